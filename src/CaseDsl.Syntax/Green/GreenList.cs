@@ -1,0 +1,51 @@
+namespace CaseDsl.Syntax.Green;
+
+/// <summary>
+/// Any number of nodes (or nodes and separators, or trivia) in one slot of their parent. A list of one is that one
+/// itself, an empty list is null: <see cref="Of"/> makes the right one.
+/// </summary>
+internal sealed class GreenList : GreenNode
+{
+    private readonly GreenNode[] _items;
+
+    private GreenList(GreenNode[] items)
+        : base(SyntaxKind.List)
+    {
+        _items = items;
+        foreach (var item in items)
+        {
+            Adopt(item);
+        }
+    }
+
+    public override int SlotCount => _items.Length;
+
+    /// <summary>The items, for walking without a virtual call each.</summary>
+    public ReadOnlySpan<GreenNode> Items => _items;
+
+    public static GreenNode? Of(ReadOnlySpan<GreenNode> items) => items.Length switch
+    {
+        0 => null,
+        1 => items[0],
+        _ => new GreenList(items.ToArray()),
+    };
+
+    /// <summary>The items of a slot that holds a list, however it is stored.</summary>
+    public static int Count(GreenNode? slot) => slot switch
+    {
+        null => 0,
+        GreenList list => list._items.Length,
+        _ => 1,
+    };
+
+    public static GreenNode ItemAt(GreenNode slot, int index) => slot is GreenList list ? list._items[index] : slot;
+
+    public override GreenNode? GetSlot(int index) => _items[index];
+
+    public override GreenNode WithSlot(int index, GreenNode? child)
+    {
+        var items = (GreenNode[])_items.Clone();
+        items[index] = child ?? throw new ArgumentNullException(nameof(child), "A list holds no empty places.");
+        return new GreenList(items);
+    }
+}

@@ -1,0 +1,23 @@
+using CaseDsl.Syntax.Green;
+
+namespace CaseDsl.Syntax;
+
+/// <summary>An expression, a bound before it, and what is said of it after it: <c>ctr by +1.2% relative</c>.</summary>
+public sealed class ExpressionValueSyntax : ValueSyntax
+{
+    internal ExpressionValueSyntax(GreenNode green, SyntaxNode? parent, SyntaxTree tree, int position)
+        : base(green, parent, tree, position)
+    {
+    }
+
+    public BoundSyntax? Bound => Optional<BoundSyntax>(0);
+
+    public ExpressionSyntax Expression => Required<ExpressionSyntax>(1);
+
+    public TailSyntax? Tail => Optional<TailSyntax>(2);
+
+    public override void Accept(SyntaxVisitor visitor) => visitor.VisitExpressionValue(this);
+
+    public override TResult? Accept<TResult>(SyntaxVisitor<TResult> visitor)
+        where TResult : default => visitor.VisitExpressionValue(this);
+}
