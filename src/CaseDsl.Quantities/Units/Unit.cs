@@ -60,6 +60,9 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>Whether this is a plain ratio in writing too: One, %, x, not hours per month.</summary>
     internal bool IsPlainRatio => _factors.Length == 0 || (_factors is [{ Power: 1 } only] && only.Unit.IsRatio);
 
+    /// <summary>Whether a % or x stands beside other units, as in dollars per quarter per %; a product absorbs it.</summary>
+    internal bool HasStrayRatio => _factors.Length > 1 && Array.Exists(_factors, static factor => factor.Unit.IsRatio);
+
     /// <summary>The period of a rate, the last time unit that is divided by: USD per quarter → quarter; null where there is none.</summary>
     public Unit? TimeUnit
     {

@@ -18,9 +18,11 @@ internal static class UnitAlgebra
         Per,
     }
 
-    internal static UnitProduct Multiply(Unit a, Unit b) => b.IsOne ? new UnitProduct(a, Scale.One) : Remembered(a, b, Operation.Multiply);
+    internal static UnitProduct Multiply(Unit a, Unit b) =>
+        b.IsOne && !a.HasStrayRatio ? new UnitProduct(a, Scale.One) : Remembered(a, b, Operation.Multiply);
 
-    internal static UnitProduct Divide(Unit a, Unit b) => b.IsOne ? new UnitProduct(a, Scale.One) : Remembered(a, b, Operation.Divide);
+    internal static UnitProduct Divide(Unit a, Unit b) =>
+        b.IsOne && !a.HasStrayRatio ? new UnitProduct(a, Scale.One) : Remembered(a, b, Operation.Divide);
 
     internal static Unit Per(Unit a, Unit b) => b.IsOne ? a : Remembered(a, b, Operation.Per).Unit;
 
