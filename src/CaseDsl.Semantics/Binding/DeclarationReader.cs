@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>Makes a file's symbols, with their children and the names of their properties; binds nothing.</summary>
+internal sealed class DeclarationReader
+{
+    /// <summary>The parser nests no deeper; what it would, is left out.</summary>
+    private const int DepthAtMost = 256;
+
+    private readonly SemanticModel _model;
+    private readonly ImmutableArray<DeclarationSymbol>.Builder _all = ImmutableArray.CreateBuilder<DeclarationSymbol>();
+
+    private DeclarationReader(SemanticModel model) => _model = model;
+
+    public static FileDeclarations Read(SemanticModel model) => new DeclarationReader(model).Read();
+
+    private FileDeclarations Read()
+    {
+        var members = _model.Tree.Root.Members;
+        var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>(members.Count);
+        var units = ImmutableArray<UnitSymbol>.Empty;
+        var byName = new Dictionary<string, DeclarationSymbol>(members.Count, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (member is not DeclarationSyntax syntax)
+                continue;
+            var symbol = Declare(syntax, null, 0);
+            topLevel.Add(symbol);
+            if (symbol is UnitSymbol unit)
+                units = units.Add(unit);
+            else if (symbol.DeclaresName)
+                byName.TryAdd(symbol.Name, symbol);
+        }
+        return new FileDeclarations(topLevel.DrainToImmutable(), _all.DrainToImmutable(), byName, units);
+    }
+
+    private DeclarationSymbol Declare(DeclarationSyntax syntax, DeclarationSymbol? parent, int depth)
+    {
+        var schema = Schemas.Find(syntax.Keyword.ValueText) ?? Schemas.Unknown;
+        var name = syntax.Name;
+        var symbol = SymbolFactory.Create(new DeclarationSeed(schema, name.IsNone ? "" : name.ValueText, syntax, _model, parent));
+        _all.Add(symbol);
+        if (syntax.Body is { } body && depth < DepthAtMost)
+            ReadBlock(symbol, body, depth);
+        return symbol;
+    }
+
+    private void ReadBlock(DeclarationSymbol symbol, BlockSyntax body, int depth)
+    {
+        var members = body.Members;
+        var properties = ImmutableArray.CreateBuilder<PropertySymbol>(members.Count);
+        ImmutableArray<DeclarationSymbol>.Builder? children = null;
+        foreach (var member in members)
+        {
+            if (member is PropertySyntax property)
+            {
+                var name = property.Name.ValueText;
+                properties.Add(new PropertySymbol(name, symbol.Schema.Property(name), property, symbol));
+            }
+            else if (member is DeclarationSyntax nested)
+            {
+                (children ??= ImmutableArray.CreateBuilder<DeclarationSymbol>()).Add(Declare(nested, symbol, depth + 1));
+            }
+        }
+        symbol.Properties = properties.DrainToImmutable();
+        if (children is not null)
+            symbol.Children = children.DrainToImmutable();
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CaseDsl.Quantities;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>
+/// The meaning of one file: what it declares, what its names refer to, and what is wrong with it. What it declares is
+/// read from its own text alone; values are bound, against what the used files declare, when they are first asked for.
+/// </summary>
+/// <remarks>
+/// Two steps, so that files that use each other, or are bound on several threads, never wait for each other: declaring
+/// needs no other file, and binding needs only what others declare.
+/// </remarks>
+public sealed class SemanticModel
+{
+    private readonly Lock _declaring = new();
+    private readonly Lock _binding = new();
+    private FileDeclarations? _declared;
+    private ImmutableArray<UseSymbol> _uses;
+    private UnitTable? _units;
+    private BindingResult? _bound;
+    private bool _isBinding;
+    private Dictionary<DeclarationSymbol, List<NameReference>>? _referencesBySymbol;
+
+    internal SemanticModel(SyntaxTree tree, Compilation compilation)
+    {
+        Tree = tree;
+        Compilation = compilation;
+    }
+
+    public SyntaxTree Tree { get; }
+
+    /// <summary>From the workspace's root, with <c>/</c>.</summary>
+    public string Path => Tree.Path;
+
+    /// <summary>The compilation it was made in; later ones keep it where nothing that it uses has changed.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>Every unit that the file may write: the language's, its own, and those of the files it uses.</summary>
+    public UnitTable Units => _units ??= UnitDeclarations.TableOf(this);
+
+    /// <summary>Its own declarations at the top level, in order.</summary>
+    public ImmutableArray<DeclarationSymbol> Declarations => Declared.TopLevel;
+
+    /// <summary>Every declaration of its own, nested ones included, in order.</summary>
+    public ImmutableArray<DeclarationSymbol> AllDeclarations => Declared.All;
+
+    /// <summary>Every <c>use</c>, in order.</summary>
+    public ImmutableArray<UseSymbol> Uses
+    {
+        get
+        {
+            if (_uses.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _uses, UseResolver.Resolve(this));
+            return _uses;
+        }
+    }
+
+    /// <summary>What a name may refer to: its own top-level declarations, then those of the files it uses.</summary>
+    public IEnumerable<DeclarationSymbol> Visible
+    {
+        get
+        {
+            foreach (var declaration in Declarations)
+                yield return declaration;
+            var uses = Uses;
+            for (var i = 0; i < uses.Length; i++)
+            {
+                if (uses[i].Target is not { } target || target == this || IsUsedBefore(uses, i))
+                    continue;
+                foreach (var declaration in target.Declarations)
+                    yield return declaration;
+            }
+        }
+    }
+
+    /// <summary>All 2xxx findings, by position.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
+
+    /// <summary>Every name of this file that is bound, with what it refers to, by position.</summary>
+    public IReadOnlyList<NameReference> References => Bound.References;
+
+    internal FileDeclarations Declared
+    {
+        get
+        {
+            if (_declared is { } known)
+                return known;
+            lock (_declaring)
+                return _declared ??= DeclarationReader.Read(this);
+        }
+    }
+
+    private BindingResult Bound
+    {
+        get
+        {
+            EnsureBound();
+            return _bound ?? BindingResult.Empty;
+        }
+    }
+
+    /// <summary>The declaration that a name means at the top level of this file, its own before those it uses; null where there is none.</summary>
+    public DeclarationSymbol? Lookup(string name)
+    {
+        if (Declared.ByName.TryGetValue(name, out var own))
+            return own;
+        foreach (var use in Uses)
+        {
+            if (use.Target is { } target && target.Declared.ByName.TryGetValue(name, out var used))
+                return used;
+        }
+        return null;
+    }
+
+    /// <summary>Its own declarations of one kind, nested ones included, in order.</summary>
+    public IEnumerable<T> All<T>()
+        where T : DeclarationSymbol
+    {
+        foreach (var declaration in AllDeclarations)
+        {
+            if (declaration is T match)
+                yield return match;
+        }
+    }
+
+    /// <summary>The places in this file that name a declaration, by position; its own name is none of them.</summary>
+    public IEnumerable<NameReference> ReferencesTo(DeclarationSymbol symbol)
+    {
+        var index = _referencesBySymbol ??= IndexReferences();
+        return index.TryGetValue(symbol, out var references) ? references : [];
+    }
+
+    /// <summary>Binds the file unless it is bound, or being bound by this thread.</summary>
+    internal void EnsureBound()
+    {
+        if (Volatile.Read(ref _bound) is not null)
+            return;
+        lock (_binding)
+        {
+            if (_bound is not null || _isBinding)
+                return;
+            _isBinding = true;
+            Volatile.Write(ref _bound, Binder.Bind(this));
+        }
+    }
+
+    private static bool IsUsedBefore(ImmutableArray<UseSymbol> uses, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (uses[i].Target == uses[index].Target)
+                return true;
+        }
+        return false;
+    }
+
+    private Dictionary<DeclarationSymbol, List<NameReference>> IndexReferences()
+    {
+        var index = new Dictionary<DeclarationSymbol, List<NameReference>>();
+        foreach (var reference in References)
+        {
+            if (!index.TryGetValue(reference.Target, out var list))
+                index[reference.Target] = list = [];
+            list.Add(reference);
+        }
+        return index;
+    }
+}

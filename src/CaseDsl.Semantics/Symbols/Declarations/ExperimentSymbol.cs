@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CaseDsl.Quantities;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>An experiment: how it was run, and what it measured.</summary>
+public sealed class ExperimentSymbol : DeclarationSymbol
+{
+    internal ExperimentSymbol(in DeclarationSeed seed)
+        : base(seed)
+    {
+    }
+
+    public new ModelSymbol? Model => Reference("model") as ModelSymbol;
+
+    public InterpolatedText? Hypothesis => Text("hypothesis");
+
+    /// <summary><c>ab holdback switchback aa observational</c>.</summary>
+    public string ExperimentKind => WordOrDefault("kind");
+
+    /// <summary>True where members were assigned by chance.</summary>
+    public bool IsRandomized => ExperimentKind is "ab" or "holdback" or "switchback";
+
+    public Unit? Randomize => Values<UnitValue>("randomize") is [var first, ..] ? first.Unit : null;
+
+    /// <summary>What is analysed: as stated, else what is randomised.</summary>
+    public Unit? Analyze => Values<UnitValue>("analyze") is [var first, ..] ? first.Unit : Randomize;
+
+    public string? Error => Word("error");
+
+    public ImmutableArray<ArmSymbol> Arms => ChildrenOf<ArmSymbol>();
+
+    public ImmutableArray<ResultSymbol> Results => ChildrenOf<ResultSymbol>();
+
+    /// <summary>True where results are written down, or a readout is named.</summary>
+    public bool HasResults
+    {
+        get
+        {
+            if (Has("data"))
+                return true;
+            foreach (var child in Children)
+            {
+                if (child is ResultSymbol)
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>The arm that <c>control:</c> names, else the one named <c>control</c>, else the first; null where there are no arms.</summary>
+    public ArmSymbol? Control =>
+        Reference("control") as ArmSymbol ?? Child("control") as ArmSymbol ?? (Arms is [var first, ..] ? first : null);
+
+    /// <summary>Metrics, seldom costs.</summary>
+    public ImmutableArray<DeclarationSymbol> Primary => References("primary");
+
+    public ImmutableArray<DeclarationSymbol> Secondary => References("secondary");
+
+    public ImmutableArray<MarginValue> Guardrails => Values<MarginValue>("guardrails");
+
+    public FigureValue? Alpha => Figure("alpha");
+
+    public FigureValue? Power => Figure("power");
+
+    public FigureValue? Detect => Figure("detect");
+
+    /// <summary>First and last day, both included; null where it is absent.</summary>
+    public DateRangeValue? Run => Values<DateRangeValue>("run") is [var first, ..] ? first : null;
+
+    public FigureValue? Traffic => Figure("traffic");
+
+    public FigureValue? Looks => Figure("looks");
+
+    public string Method => WordOrDefault("method");
+
+    public string Correction => WordOrDefault("correction");
+
+    public ImmutableArray<string> Segments => Plains("segments");
+
+    public FigureValue? Triggered => Figure("triggered");
+
+    public InterpolatedText? Data => Text("data");
+}

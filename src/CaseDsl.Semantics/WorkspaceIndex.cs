@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>Which file of a workspace declares which name at its top level: so that an unknown name can be traced.</summary>
+public sealed class WorkspaceIndex
+{
+    private readonly Dictionary<string, ImmutableArray<string>> _pathsByName;
+
+    private WorkspaceIndex(Dictionary<string, ImmutableArray<string>> pathsByName) => _pathsByName = pathsByName;
+
+    /// <summary>Makes an index of names and the paths, from the workspace's root, of the files that declare them.</summary>
+    public static WorkspaceIndex Create(IEnumerable<(string Name, string Path)> declared)
+    {
+        var paths = new Dictionary<string, ImmutableArray<string>.Builder>(StringComparer.Ordinal);
+        foreach (var (name, path) in declared)
+        {
+            if (!paths.TryGetValue(name, out var list))
+                paths[name] = list = ImmutableArray.CreateBuilder<string>();
+            if (!list.Contains(path))
+                list.Add(path);
+        }
+        var index = new Dictionary<string, ImmutableArray<string>>(paths.Count, StringComparer.Ordinal);
+        foreach (var (name, list) in paths)
+        {
+            list.Sort(StringComparer.Ordinal);
+            index[name] = list.ToImmutable();
+        }
+        return new WorkspaceIndex(index);
+    }
+
+    /// <summary>The files that declare a name, in order; empty where none does.</summary>
+    public ImmutableArray<string> FilesDeclaring(string name) =>
+        _pathsByName.TryGetValue(name, out var paths) ? paths : [];
+}
