@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Analysis;
+
+/// <summary>Everything there is to say about one file: its syntax, its meaning, and what the rules find.</summary>
+public static class Analyzer
+{
+    /// <summary>The descriptor of a rule that failed; fails the tests wherever it shows.</summary>
+    public static RuleDescriptor InternalError { get; } = InternalErrorDescriptor.Descriptor;
+
+    /// <exception cref="OperationCanceledException">Only where <paramref name="cancellation"/> asks for it.</exception>
+    public static AnalysisResult Analyze(SemanticModel model, AnalysisOptions options, CancellationToken cancellation = default) =>
+        Analyze(model, options, RuleTable.Rules, cancellation);
+
+    internal static AnalysisResult Analyze(SemanticModel model, AnalysisOptions options, ImmutableArray<Rule> rules, CancellationToken cancellation)
+    {
+        var run = new Run(model, options);
+        run.AddAll(model.Tree.Diagnostics);
+        try
+        {
+            run.AddAll(model.Diagnostics);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            run.AddInternal("Reading the meaning of this file", e);
+        }
+
+        var context = new RuleContext(model, options, run.Add, run.Defer, cancellation);
+        Func<long>? clock = options.Clock;
+        long[] ticks = clock is null ? [] : new long[rules.Length];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Rule rule = rules[i];
+            Severity severity = options.SeverityOf(rule.Descriptor);
+            if (severity == Severity.None && rule.Descriptor.Family != RuleFamily.House.Name)
+                continue;
+            long start = clock?.Invoke() ?? 0;
+            try
+            {
+                context.Enter(rule.Descriptor, severity);
+                rule.Analyze(context);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                run.AddInternal($"Rule {rule.Descriptor.Id} ({rule.Descriptor.Slug})", e);
+            }
+
+            if (clock is not null)
+                ticks[i] = clock() - start;
+        }
+
+        return run.Finish(ImmutableCollectionsMarshal.AsImmutableArray(ticks));
+    }
+
+    /// <summary>One file's findings while they are gathered.</summary>
+    private sealed class Run(SemanticModel model, AnalysisOptions options)
+    {
+        private readonly List<Finding> _findings = [];
+        private readonly List<Finding> _suppressed = [];
+        private readonly List<PendingFinding> _pending = [];
+        private readonly SuppressionMap _suppressions = new(model.Tree);
+
+        public void AddAll(ImmutableArray<Diagnostic> diagnostics)
+        {
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                RuleDescriptor descriptor = RuleTable.DescriptorOf(diagnostic.Id);
+                Add(descriptor, options.SeverityOf(descriptor), diagnostic);
+            }
+        }
+
+        public void Add(RuleDescriptor descriptor, Severity severity, Diagnostic diagnostic)
+        {
+            Suppression? by = _suppressions.Find(descriptor, diagnostic.Location);
+            if (severity == Severity.None)
+                return;
+            if (by is null)
+                _findings.Add(new Finding(descriptor, severity, diagnostic));
+            else
+                _suppressed.Add(new Finding(descriptor, severity, diagnostic, by));
+        }
+
+        public void AddInternal(string what, Exception e) =>
+            Add(
+                InternalError,
+                Severity.Error,
+                new Diagnostic(
+                    InternalError.Id,
+                    model.Tree.Locate(new TextSpan(0, 0)),
+                    $"{what} failed with {e.GetType().Name}: {e.Message} This is a fault of the checker, not of your case; the other rules have run."));
+
+        public void Defer(string name, NameNeeds missing, Func<NameNeeds, Diagnostic> report)
+        {
+            RuleDescriptor descriptor = RuleTable.DescriptorOf(report(missing).Id);
+            Severity severity = options.SeverityOf(descriptor);
+            if (severity == Severity.None)
+                return;
+            Suppression? by = _suppressions.Find(descriptor, report(missing).Location);
+            _pending.Add(new PendingFinding(name, missing, still => new Finding(descriptor, severity, report(still), by)));
+        }
+
+        public AnalysisResult Finish(ImmutableArray<long> ticks)
+        {
+            Severity severity = options.SeverityOf(NeedlessSuppression.Descriptor);
+            if (severity != Severity.None)
+            {
+                foreach (Diagnostic diagnostic in NeedlessSuppression.Check(_suppressions, options))
+                    _findings.Add(new Finding(NeedlessSuppression.Descriptor, severity, diagnostic));
+            }
+
+            _findings.Sort(Finding.Compare);
+            _suppressed.Sort(Finding.Compare);
+            var summary = new FileSummary(model.Path, [.. _pending], options.IsWholeWorkspace ? ForeignNames.Of(model) : []);
+            return new AnalysisResult([.. _findings], [.. _suppressed], summary, ticks);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace CaseDsl.Analysis;
+
+/// <summary>
+/// Words and phrases to be found in prose: by the first word, then word for word, ignoring case. A hyphen parts words, so
+/// that "state-of-the-art" is "state of the art".
+/// </summary>
+internal sealed class PhraseSet
+{
+    private readonly FrozenDictionary<string, string[][]> _byFirstWord;
+
+    public PhraseSet(params string[] phrases) =>
+        _byFirstWord = phrases
+            .Select(phrase => phrase.Split(' '))
+            .GroupBy(words => words[0], StringComparer.OrdinalIgnoreCase)
+            // The longest first: "neural network" before "neural".
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The number of words of the longest phrase that begins at <paramref name="at"/>; 0 where none does.</summary>
+    public int MatchAt(IReadOnlyList<ProseToken> tokens, int at)
+    {
+        if (tokens[at].Kind != ProseTokenKind.Word || !_byFirstWord.TryGetValue(tokens[at].Text, out string[][]? candidates))
+            return 0;
+        foreach (string[] words in candidates)
+        {
+            if (Follows(tokens, at, words))
+                return words.Length;
+        }
+
+        return 0;
+    }
+
+    public bool Contains(string word) => _byFirstWord.TryGetValue(word, out string[][]? candidates) && Array.Exists(candidates, words => words.Length == 1);
+
+    private static bool Follows(IReadOnlyList<ProseToken> tokens, int at, string[] words)
+    {
+        if (at + words.Length > tokens.Count)
+            return false;
+        for (int i = 1; i < words.Length; i++)
+        {
+            ProseToken token = tokens[at + i];
+            if (token.Kind != ProseTokenKind.Word || !string.Equals(token.Text, words[i], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+}

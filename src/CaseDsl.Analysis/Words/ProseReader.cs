@@ -1,0 +1,129 @@
+using CaseDsl.Semantics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Analysis;
+
+/// <summary>Cuts prose into words, holes and ends of sentences, without losing where they stand. Addresses of web pages are left out.</summary>
+internal static class ProseReader
+{
+    public static List<ProseToken> Read(InterpolatedText text)
+    {
+        SourceText source = text.Location.Text;
+        var tokens = new List<ProseToken>();
+        bool isLineEmpty = false;
+        foreach (TextPart part in text.Parts)
+        {
+            if (part.Hole is { } hole)
+            {
+                tokens.Add(new ProseToken(ProseTokenKind.Hole, part.Span, "", hole, false));
+                isLineEmpty = false;
+            }
+            else if (part.Span.Length == 0)
+            {
+                // The end of a line of prose; an empty line parts paragraphs.
+                if (isLineEmpty && tokens.Count > 0)
+                    tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, part.Span, "", null, false));
+                isLineEmpty = true;
+            }
+            else
+            {
+                int before = tokens.Count;
+                ReadRun(source.ToString(part.Span), part.Span.Start, tokens);
+                isLineEmpty &= tokens.Count == before;
+            }
+        }
+
+        MarkQuotes(source, tokens);
+        return tokens;
+    }
+
+    /// <summary>True where the character can stand within a word.</summary>
+    public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_';
+
+    private static void ReadRun(string run, int offset, List<ProseToken> tokens)
+    {
+        int i = 0;
+        while (i < run.Length)
+        {
+            char c = run[i];
+            if (IsWordCharacter(c))
+            {
+                int start = i;
+                while (i < run.Length && (IsWordCharacter(run[i]) || IsInner(run, i)))
+                    i++;
+                int address = EndOfAddress(run, start, i);
+                if (address > 0)
+                    i = address;
+                else
+                    tokens.Add(new ProseToken(ProseTokenKind.Word, new TextSpan(offset + start, i - start), run[start..i], null, false));
+                continue;
+            }
+
+            bool isLast = i + 1 == run.Length || char.IsWhiteSpace(run[i + 1]) || run[i + 1] is '"' or '\u201D' or ')' or '\\';
+            if (c is '.' or '!' or '?' && isLast)
+                tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, new TextSpan(offset + i, 1), "", null, false));
+            else if (c is ';' or '\u2014' or ':' || (c is ',' && isLast))
+                tokens.Add(new ProseToken(ProseTokenKind.ClauseEnd, new TextSpan(offset + i, 1), "", null, false));
+            i++;
+        }
+    }
+
+    /// <summary>An apostrophe between letters, a point or comma between digits.</summary>
+    private static bool IsInner(string run, int i) =>
+        i > 0 && i + 1 < run.Length
+        && ((run[i] is '\'' or '\u2019' && char.IsLetter(run[i - 1]) && char.IsLetter(run[i + 1]))
+            || (run[i] is '.' or ',' && char.IsDigit(run[i - 1]) && char.IsDigit(run[i + 1]))
+            || (run[i] is '.' && char.IsLetter(run[i - 1]) && char.IsDigit(run[i + 1])));
+
+    /// <summary>The end of a web address that begins with the word from <paramref name="start"/> to <paramref name="end"/>; 0 where none does.</summary>
+    internal static int EndOfAddress(string run, int start, int end)
+    {
+        ReadOnlySpan<char> word = run.AsSpan(start, end - start);
+        bool isAddress = run.AsSpan(end).StartsWith("://", StringComparison.Ordinal) || (word.Equals("www", StringComparison.OrdinalIgnoreCase) && end < run.Length && run[end] == '.');
+        if (!isAddress)
+            return 0;
+        while (end < run.Length && !char.IsWhiteSpace(run[end]))
+            end++;
+        return end;
+    }
+
+    private static void MarkQuotes(SourceText source, List<ProseToken> tokens)
+    {
+        List<TextSpan> quotes = Quotes(source, tokens);
+        if (quotes.Count == 0)
+            return;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            foreach (TextSpan quote in quotes)
+            {
+                if (quote.Contains(tokens[i].Span))
+                    tokens[i] = tokens[i] with { IsQuoted = true };
+            }
+        }
+    }
+
+    /// <summary>What stands between quotation marks. A mark that nothing closes opens nothing.</summary>
+    private static List<TextSpan> Quotes(SourceText source, List<ProseToken> tokens)
+    {
+        var quotes = new List<TextSpan>();
+        if (tokens.Count == 0)
+            return quotes;
+        int opened = -1;
+        // One character back: the first word may be quoted. A text's own quotes stand outside its parts, but for an empty first one.
+        for (int i = tokens[0].Span.Start; i < source.Length && i <= tokens[^1].Span.End; i++)
+        {
+            char c = source[i];
+            if (opened < 0 && c is '"' or '\u201C')
+            {
+                opened = i;
+            }
+            else if (opened >= 0 && c is '"' or '\u201D')
+            {
+                quotes.Add(TextSpan.FromBounds(opened, i));
+                opened = -1;
+            }
+        }
+
+        return quotes;
+    }
+}

@@ -1,0 +1,23 @@
+using CaseDsl.Semantics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Analysis;
+
+internal enum ProseTokenKind
+{
+    Word,
+
+    /// <summary>A figure in braces.</summary>
+    Hole,
+
+    /// <summary>A full stop, a question or exclamation mark before a space, or the end of a paragraph.</summary>
+    SentenceEnd,
+
+    /// <summary>A comma, a semicolon, a colon or a dash that parts clauses.</summary>
+    ClauseEnd,
+}
+
+/// <summary>One piece of prose, where it stands in the file.</summary>
+/// <param name="Text">The word as written; empty for what is no word.</param>
+/// <param name="IsQuoted">True inside quotation marks: somebody else's words.</param>
+internal readonly record struct ProseToken(ProseTokenKind Kind, TextSpan Span, string Text, BoundExpression? Hole, bool IsQuoted);
