@@ -21,6 +21,7 @@ public sealed class SemanticModel
     private UnitTable? _units;
     private BindingResult? _bound;
     private bool _isBinding;
+    private Figures? _figures;
     private Dictionary<DeclarationSymbol, List<NameReference>>? _referencesBySymbol;
 
     internal SemanticModel(SyntaxTree tree, Compilation compilation)
@@ -75,8 +76,29 @@ public sealed class SemanticModel
         }
     }
 
-    /// <summary>All 2xxx findings, by position.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Bound.Diagnostics;
+    /// <summary>All 2xxx findings, by position: those of names and shapes, then those of figures at the same place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics
+    {
+        get
+        {
+            var bound = Bound.Diagnostics;
+            var evaluated = Figures.Diagnostics;
+            return evaluated.IsEmpty ? bound : [.. bound.Concat(evaluated).OrderBy(static diagnostic => diagnostic.Location.Span.Start)];
+        }
+    }
+
+    /// <summary>What every figure of this file comes to; each is evaluated when first asked for.</summary>
+    public Figures Figures
+    {
+        get
+        {
+            if (_figures is { } known)
+                return known;
+            EnsureBound();
+            Interlocked.CompareExchange(ref _figures, new Figures(this, Compilation.Options.DrawCount), null);
+            return _figures;
+        }
+    }
 
     /// <summary>Every name of this file that is bound, with what it refers to, by position.</summary>
     public IReadOnlyList<NameReference> References => Bound.References;

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>Where an expression stands: whose it is, what its draws are named after, and what <c>it</c> means there.</summary>
+internal sealed class EvaluationScope(DeclarationSymbol? owner, string name)
+{
+    private int _intervals;
+
+    public DeclarationSymbol? Owner => owner;
+
+    /// <summary>Of the declaration that a house rule looks at.</summary>
+    public DeclarationSymbol? It { get; init; }
+
+    /// <summary>The name of the next interval written here: the figure's own, then numbered.</summary>
+    public string NextName()
+    {
+        var number = _intervals++;
+        return number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}#{number}");
+    }
+}

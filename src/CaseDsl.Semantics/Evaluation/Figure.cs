@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using CaseDsl.Quantities;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>
+/// What an expression comes to: a quantity with its unit and, where it is uncertain, its interval; or a condition's
+/// truth, a text, a date, a declaration. Immutable; the interval of a computed figure is drawn when first asked for.
+/// </summary>
+public sealed class Figure
+{
+    /// <summary>Digits of a figure that is exact: a count of quarters, the 3 in <c>x * 3</c>.</summary>
+    public const int ExactDigits = 17;
+
+    private readonly Interval? _stated;
+    private DrawSummary? _summary;
+
+    private Figure()
+    {
+    }
+
+    /// <summary>The value in its unit; null where it is unknown or could not be computed.</summary>
+    public Quantity? Value { get; private init; }
+
+    /// <summary>The unit, which is known even of many figures whose value is not.</summary>
+    public Unit? Unit { get; private init; }
+
+    public bool HasValue => Value is not null;
+
+    /// <summary>What a figure without a value lacks, as a phrase that "is unknown" can follow: <c>the re-encode</c>.</summary>
+    public ImmutableArray<string> UnknownParts { get; private init; } = [];
+
+    /// <summary>Why there is no value, as a clause: <c>the re-encode is unknown</c>.</summary>
+    public string? Missing { get; private init; }
+
+    /// <summary>Of a figure with an unknown part, the part that is known.</summary>
+    public Figure? KnownPart { get; private init; }
+
+    /// <summary>Significant digits that its inputs carry.</summary>
+    public int Digits { get; private init; } = ExactDigits;
+
+    /// <summary>A change in proportion to the level before: <c>+1.5% relative</c>.</summary>
+    public bool IsRelative { get; private init; }
+
+    /// <summary>A change, which is printed with its sign.</summary>
+    public bool IsSigned { get; private init; }
+
+    /// <summary>Where only a bound was stated: figures compute with the bound, and print the words.</summary>
+    public BoundKind Bound { get; private init; }
+
+    /// <summary>Of a condition: whether it holds; null where it can't be decided.</summary>
+    public bool? Truth { get; private init; }
+
+    public bool IsCondition { get; private init; }
+
+    public InterpolatedText? Text { get; private init; }
+
+    public string? Word { get; private init; }
+
+    public DateOnly? Date { get; private init; }
+
+    public DeclarationSymbol? Symbol { get; private init; }
+
+    /// <summary>Of a list (<c>it.evidence</c>): its items.</summary>
+    public ImmutableArray<Figure> Items { get; private init; }
+
+    /// <summary>Already reported, so that nothing is reported of what follows from it.</summary>
+    public bool IsError { get; private init; }
+
+    public bool IsUncertain => Node is not null;
+
+    /// <summary>Significant digits of the stated bounds, where the interval was stated.</summary>
+    internal (int Low, int High) BoundDigits { get; private init; }
+
+    internal DrawNode? Node { get; private init; }
+
+    internal int DrawCount { get; private init; } = Draws.DefaultCount;
+
+    /// <summary>
+    /// The interval in <see cref="Unit"/>: exact for a stated or measured figure, else the central 95 % of its draws.
+    /// Null where nothing uncertain is involved.
+    /// </summary>
+    public Interval? Interval
+    {
+        get
+        {
+            if (_stated is not null)
+                return _stated;
+            if (Summary is not { } summary || Unit is null || double.IsNaN(summary.Low))
+                return null;
+            return new Interval(summary.Low / Unit.Factor, summary.High / Unit.Factor);
+        }
+    }
+
+    /// <summary>True where <see cref="Interval"/> was stated or measured, not drawn.</summary>
+    public bool HasStatedInterval => _stated is not null;
+
+    /// <summary>The mean of the draws in <see cref="Unit"/>; null where nothing uncertain is involved.</summary>
+    public double? Mean => Summary is { } summary && Unit is not null ? summary.Mean / Unit.Factor : null;
+
+    /// <summary>The standard deviation of the draws in <see cref="Unit"/>; null where nothing uncertain is involved.</summary>
+    public double? StandardDeviation => Summary is { } summary && Unit is not null ? summary.StandardDeviation / Unit.Factor : null;
+
+    /// <summary>The share of a condition's draws in which it holds.</summary>
+    public ProbabilityFigure Probability => Node is null
+        ? ProbabilityFigure.NoInterval
+        : new ProbabilityFigure(DrawSampler.Mean(Node, DrawCount), null);
+
+    /// <summary>Which named figures carry this one's variance, each with its share of it, largest first.</summary>
+    public IReadOnlyList<(string Name, double Share)> VarianceShares =>
+        Node is null ? [] : DrawSampler.VarianceShares(Node, DrawCount);
+
+    private DrawSummary? Summary
+    {
+        get
+        {
+            if (Node is null)
+                return null;
+            // Two threads may both draw: they get the same numbers.
+            _summary ??= DrawSampler.Summarize(Node, DrawCount);
+            return _summary;
+        }
+    }
+
+    /// <summary>A figure without uncertainty.</summary>
+    public static Figure FromQuantity(Quantity value, int digits) =>
+        double.IsFinite(value.Value)
+            ? new Figure { Value = value, Unit = value.Unit, Digits = digits }
+            : Unknown("a number too large to compute with, or none at all", value.Unit);
+
+    /// <summary>A measured figure: its interval is exact and its draws come from <paramref name="uncertainty"/>, in its unit.</summary>
+    /// <param name="qualifiedName">What the draws are seeded by: <c>homescreen_ab.ctr.treatment.lift</c>.</param>
+    public static Figure FromMeasured(Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName) =>
+        double.IsFinite(value.Value) && double.IsFinite(interval.Low) && double.IsFinite(interval.High)
+            ? new Figure(interval)
+            {
+                Value = value,
+                Unit = value.Unit,
+                Digits = digits,
+                Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
+            }
+            : FromQuantity(value, digits);
+
+    /// <summary>A condition; null where it can't be decided.</summary>
+    public static Figure FromTruth(bool? holds) => new() { Truth = holds, IsCondition = true };
+
+    /// <summary>A figure without a value.</summary>
+    /// <param name="missing">What is unknown, as a phrase: <c>the re-encode</c>.</param>
+    public static Figure Unknown(string missing, Unit? unit = null) =>
+        new() { Unit = unit, UnknownParts = [missing], Missing = missing + " is unknown" };
+
+    /// <summary>A figure that can't be computed for a reason of its own: <c>'ctr' has no baseline</c>.</summary>
+    public static Figure NotComputed(string why, Unit? unit = null) => new() { Unit = unit, Missing = why };
+
+    public static Figure FromText(InterpolatedText text) => new() { Text = text };
+
+    public static Figure FromWord(string word) => new() { Word = word };
+
+    public static Figure FromDate(DateOnly? date) => new() { Date = date, Missing = date is null ? "the date is not a date" : null };
+
+    public static Figure FromSymbol(DeclarationSymbol symbol) => new() { Symbol = symbol };
+
+    public static Figure FromItems(ImmutableArray<Figure> items) => new() { Items = items };
+
+    internal static Figure Error(Unit? unit = null) => new() { Unit = unit, IsError = true, Missing = "it has an error" };
+
+    internal static Figure FromNode(Quantity value, int digits, DrawNode? node, int drawCount) =>
+        double.IsFinite(value.Value)
+            ? new Figure { Value = value, Unit = value.Unit, Digits = digits, Node = node, DrawCount = drawCount }
+            : Unknown("a number too large to compute with, or none at all", value.Unit);
+
+    internal static Figure FromStated(
+        Quantity value, Interval interval, Uncertainty uncertainty, int digits, (int Low, int High) boundDigits, string qualifiedName, int drawCount) =>
+        new(interval)
+        {
+            Value = value,
+            Unit = value.Unit,
+            Digits = digits,
+            BoundDigits = boundDigits,
+            Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
+            DrawCount = drawCount,
+        };
+
+    internal static Figure FromNodeWithInterval(
+        Quantity value, Interval interval, int digits, (int Low, int High) boundDigits, bool sameOrder, DrawNode node, int drawCount) =>
+        new(interval)
+        {
+            Value = value,
+            Unit = value.Unit,
+            Digits = digits,
+            BoundDigits = sameOrder ? boundDigits : (boundDigits.High, boundDigits.Low),
+            Node = node,
+            DrawCount = drawCount,
+        };
+
+    internal static Figure FromTruth(bool? holds, DrawNode? node, int drawCount) =>
+        new() { Truth = holds, IsCondition = true, Node = node, DrawCount = drawCount };
+
+    internal static Figure Without(ImmutableArray<string> unknownParts, string? missing, Figure? knownPart, Unit? unit, bool isError) =>
+        new()
+        {
+            UnknownParts = unknownParts,
+            Missing = missing ?? "it is unknown",
+            KnownPart = knownPart,
+            Unit = unit ?? knownPart?.Unit,
+            IsError = isError,
+        };
+
+    private Figure(Interval stated)
+    {
+        _stated = stated;
+    }
+
+    /// <summary>The node to draw this figure from, in canonical units.</summary>
+    internal DrawNode NodeOrConstant() => Node ?? new ConstantDraws(Value?.Canonical ?? double.NaN);
+
+    internal Figure As(bool? relative = null, bool? signed = null, BoundKind? bound = null, int? digits = null) =>
+        new(this)
+        {
+            IsRelative = relative ?? IsRelative,
+            IsSigned = signed ?? IsSigned,
+            Bound = bound ?? Bound,
+            Digits = digits ?? Digits,
+            KnownPart = KnownPart?.As(relative, signed, bound, digits),
+        };
+
+    /// <summary>The same figure in another unit of its dimension.</summary>
+    public Figure In(Unit unit)
+    {
+        if (Value is not { } value || unit.Equals(Unit) || !value.Unit.Dimension.Matches(unit.Dimension))
+            return this;
+        var factor = value.Unit.Factor / unit.Factor;
+        Interval? stated = _stated is { } s ? new Interval(s.Low * factor, s.High * factor, s.Level) : null;
+        return new Figure(this, stated) { Value = new Quantity(value.Value * factor, unit), Unit = unit };
+    }
+
+    private Figure(Figure other)
+        : this(other, other._stated)
+    {
+        _summary = other._summary;
+    }
+
+    private Figure(Figure other, Interval? stated)
+    {
+        _stated = stated;
+        Value = other.Value;
+        Unit = other.Unit;
+        UnknownParts = other.UnknownParts;
+        Missing = other.Missing;
+        KnownPart = other.KnownPart;
+        Digits = other.Digits;
+        IsRelative = other.IsRelative;
+        IsSigned = other.IsSigned;
+        Bound = other.Bound;
+        Truth = other.Truth;
+        IsCondition = other.IsCondition;
+        Text = other.Text;
+        Word = other.Word;
+        Date = other.Date;
+        Symbol = other.Symbol;
+        Items = other.Items;
+        IsError = other.IsError;
+        BoundDigits = other.BoundDigits;
+        Node = other.Node;
+        DrawCount = other.DrawCount;
+    }
+
+    /// <summary>As a person reads it: <see cref="FigureFormat"/>.</summary>
+    public override string ToString() => FigureFormat.Format(this);
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using CaseDsl.Quantities;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>
+/// Prints figures as a person reads them: with their unit, rounded to the digits their inputs carry, and with their
+/// interval. The same words in prose, on pages, in findings and in the editor.
+/// </summary>
+public static class FigureFormat
+{
+    /// <summary>What a computed figure is rounded to at least: one digit would hide more than it is honest about.</summary>
+    internal const int LeastComputedDigits = 2;
+
+    // What an exact figure is rounded to where it has a fraction: 1 / 3 of two counts.
+    private const int ExactFractionDigits = 3;
+
+    /// <summary><c>+1.5% relative [0.3%, 2.7%]</c>, <c>$1.3M per quarter</c>, <c>at least $1M</c>, <c>unknown</c>.</summary>
+    public static string Format(Figure figure) => Format(figure, withInterval: true);
+
+    /// <summary>The figure without its interval.</summary>
+    public static string FormatPoint(Figure figure) => Format(figure, withInterval: false);
+
+    private static string Format(Figure figure, bool withInterval)
+    {
+        if (figure.Value is { } value)
+        {
+            var text = new StringBuilder();
+            text.Append(figure.Bound switch
+            {
+                BoundKind.AtLeast => "at least ",
+                BoundKind.AtMost => "at most ",
+                _ => "",
+            });
+            text.Append(QuantityFormat.Format(value, DisplayDigits(figure), figure.IsSigned));
+            if (figure.IsRelative && value.Unit.Dimension.IsNone)
+                text.Append(" relative");
+            if (withInterval && figure.Interval is { } interval)
+                text.Append(' ').Append(FormatInterval(figure, interval));
+            return text.ToString();
+        }
+
+        if (figure.KnownPart is { HasValue: true } known && !figure.UnknownParts.IsEmpty)
+            return $"{Format(known, withInterval)} before {Join(figure.UnknownParts)}, which {(figure.UnknownParts.Length == 1 ? "is" : "are")} unknown";
+        if (figure.IsCondition)
+            return figure.Truth switch { true => "yes", false => "no", null => "not decidable" };
+        if (figure.Text is { } stated)
+            return stated.Raw;
+        if (figure.Word is { } word)
+            return word;
+        if (figure.Date is { } date)
+            return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (figure.Symbol is { } symbol)
+            return symbol.DisplayName;
+        if (!figure.Items.IsDefault)
+            return string.Join(", ", figure.Items.Select(Format));
+        return "unknown";
+    }
+
+    /// <summary>The figure's interval alone: <c>[$1.2M, $1.8M]</c>; a level other than 95 % is named.</summary>
+    public static string FormatInterval(Figure figure, Interval interval)
+    {
+        var unit = BoundUnit(figure.Unit ?? Unit.One);
+        var (lowDigits, highDigits) = figure.BoundDigits is { Low: > 0, High: > 0 } stated ? stated : DrawnDigits(figure, interval);
+        var low = QuantityFormat.Format(new Quantity(interval.Low, unit), lowDigits);
+        var high = QuantityFormat.Format(new Quantity(interval.High, unit), highDigits);
+        var level = Math.Abs(interval.Level - 0.95) < 1e-9 ? "" : $" at {interval.Level.ToString("0.##%", CultureInfo.InvariantCulture)}";
+        return $"[{low}, {high}]{level}";
+    }
+
+    /// <summary>
+    /// A level before and after, to as many digits as show the difference: <c>4.20%</c> and <c>4.26%</c>. Two figures
+    /// without both values are printed each as it is.
+    /// </summary>
+    public static (string Before, string After) FormatLevels(Figure before, Figure after)
+    {
+        if (before.Value is not { } from || after.Value is not { } to || !from.Unit.Dimension.Matches(to.Unit.Dimension))
+            return (FormatPoint(before), FormatPoint(after));
+        var target = to.In(from.Unit);
+        var difference = Math.Abs(target.Value - from.Value);
+        var place = difference > 0
+            ? Math.Min((int)Math.Floor(Math.Log10(difference) + 1e-9), Place(from.Value, DisplayDigits(before)))
+            : Place(from.Value, DisplayDigits(before));
+        return (
+            QuantityFormat.Format(from, DigitsTo(place, from.Value)),
+            QuantityFormat.Format(target, DigitsTo(place, target.Value)));
+    }
+
+    internal static int DisplayDigits(Figure figure)
+    {
+        if (figure.Digits < Figure.ExactDigits)
+            return Math.Max(1, figure.Digits);
+        var value = figure.Value?.Value ?? 0;
+        return value == Math.Floor(value) && Math.Abs(value) < 1e15 ? 15 : ExactFractionDigits;
+    }
+
+    // Bounds stand beside the estimate, so they need no period and no count: "$1.5M per quarter [$1.2M, $1.8M]".
+    private static Unit BoundUnit(Unit unit)
+    {
+        if (unit.Dimension.IsNone)
+            return unit;
+        return unit.Dimension.Currency is { } currency ? Unit.Money(currency) : Unit.One;
+    }
+
+    // Bounds are rounded where the estimate is, unless that would make an interval look like a point.
+    private static (int Low, int High) DrawnDigits(Figure figure, Interval interval)
+    {
+        var place = Place(figure.Value?.Value ?? 0, Math.Min(DisplayDigits(figure), 6));
+        if (interval.High > interval.Low)
+            place = Math.Min(place, (int)Math.Floor(Math.Log10(interval.High - interval.Low)));
+        return (DigitsTo(place, interval.Low), DigitsTo(place, interval.High));
+    }
+
+    private static int Place(double value, int digits) =>
+        value == 0 ? -digits : (int)Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1;
+
+    private static int DigitsTo(int place, double value) =>
+        value == 0 ? 1 : Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value))) - place + 1, 1, 15);
+
+    internal static string Join(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1],
+    };
+}

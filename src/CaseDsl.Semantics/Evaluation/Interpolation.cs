@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace CaseDsl.Semantics;
+
+public sealed partial class Figures
+{
+    /// <summary>A text with its holes printed: each figure with its unit, rounded to the digits its inputs carry, with its interval.</summary>
+    /// <param name="owner">The declaration that the text stands in.</param>
+    /// <param name="escape">Applied to what a hole prints, not to the author's own words: a page's way to keep figures from being read as markup.</param>
+    public string Interpolate(InterpolatedText text, DeclarationSymbol? owner, Func<string, string>? escape = null)
+    {
+        var result = new StringBuilder();
+        for (var i = 0; i < text.Parts.Length; i++)
+        {
+            var part = text.Parts[i];
+            if (part.Hole is not { } hole)
+            {
+                result.Append(part.Literal);
+                continue;
+            }
+
+            var printed = Printed(Evaluate(hole, owner, $"{owner?.QualifiedName}:{hole.Syntax}"));
+            result.Append(escape is null ? printed : escape(printed));
+        }
+
+        return result.ToString();
+    }
+
+    private static string Printed(Figure figure)
+    {
+        // A text quoted in a text is printed with its own holes.
+        if (figure.Text is { } text)
+            return text.Parts.Any(static part => part.Hole is not null) ? text.Raw : string.Concat(text.Parts.Select(static part => part.Literal));
+        return FigureFormat.Format(figure);
+    }
+}
