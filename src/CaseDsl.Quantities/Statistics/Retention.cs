@@ -1,28 +1,20 @@
 namespace CaseDsl.Quantities.Statistics;
 
-/// <summary>What a share that leaves in each period comes to over several: survival of a closed cohort.</summary>
+/// <summary>Members and money that a lower churn keeps.</summary>
 public static class Retention
 {
-    /// <summary>The share that has left after a number of periods: 1 − (1 − rate)^periods. Quarterly churn is not three times monthly.</summary>
-    /// <param name="rate">The share that leaves in one period, between 0 and 1.</param>
-    /// <param name="periods">How many, whole or not.</param>
-    public static double Compound(double rate, double periods) => 1 - Math.Pow(1 - rate, periods);
+    /// <summary>1 − (1 − rate)^periods: monthly churn of 2 % is 5.88 % a quarter, not 6 %.</summary>
+    public static double Compound(double rate, double periods) => Elementary.OneMinusPowerOfComplement(rate, periods);
 
-    /// <summary>How many more are still there: members × ((1 − to)^periods − (1 − from)^periods).</summary>
-    /// <param name="from">The share that left in a period before.</param>
-    /// <param name="to">The share that leaves in a period now.</param>
+    /// <summary>members × ((1 − to)^periods − (1 − from)^periods): how many more of a closed cohort are still there.</summary>
     public static double Retained(double members, double from, double to, double periods) =>
-        members * (Math.Pow(1 - to, periods) - Math.Pow(1 - from, periods));
+        members * (Compound(from, periods) - Compound(to, periods));
 
     /// <summary>
-    /// What those who are still there bring: money × Σ ((1 − to)ᵗ − (1 − from)ᵗ), t = 1…periods; the closed form of the
-    /// geometric series, which also takes a number of periods that is not whole.
+    /// money × Σ ((1 − to)ᵗ − (1 − from)ᵗ), t = 1…periods, money being what is at stake in one period.
+    /// A part of a period counts by the same geometric sum, q (1 − qⁿ) / (1 − q).
     /// </summary>
-    /// <param name="money">What is at stake in one period.</param>
-    public static double RetainedRevenue(double money, double from, double to, double periods) =>
-        money * (Survivals(1 - to, periods) - Survivals(1 - from, periods));
+    public static double RetainedRevenue(double money, double from, double to, double periods) => money * (Survivors(to, periods) - Survivors(from, periods));
 
-    // q + q² + … + q^periods
-    private static double Survivals(double q, double periods) =>
-        q == 1 ? periods : q * (1 - Math.Pow(q, periods)) / (1 - q);
+    private static double Survivors(double churn, double periods) => churn == 0 ? periods : (1 - churn) * (Compound(churn, periods) / churn);
 }

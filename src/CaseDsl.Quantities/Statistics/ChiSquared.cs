@@ -1,0 +1,34 @@
+using MathNet.Numerics;
+
+namespace CaseDsl.Quantities.Statistics;
+
+/// <summary>The χ² distribution.</summary>
+public static class ChiSquared
+{
+    /// <summary>The probability of a value above x, without cancellation: Q(df/2, x/2). NaN where df is not positive.</summary>
+    public static double Survival(double x, double df)
+    {
+        if (double.IsNaN(x) || !(df > 0)) return double.NaN;
+        if (x <= 0) return 1;
+        return double.IsPositiveInfinity(x) ? 0 : SpecialFunctions.GammaUpperRegularized(df / 2, x / 2);
+    }
+
+    /// <summary>The probability of a value below x.</summary>
+    public static double Cdf(double x, double df)
+    {
+        if (double.IsNaN(x) || !(df > 0)) return double.NaN;
+        if (x <= 0) return 0;
+        return double.IsPositiveInfinity(x) ? 1 : SpecialFunctions.GammaLowerRegularized(df / 2, x / 2);
+    }
+
+    /// <summary>The value below which a share p lies: 0 at 0, ∞ at 1, NaN outside.</summary>
+    public static double Quantile(double p, double df)
+    {
+        if (!(p >= 0 && p <= 1) || !(df > 0)) return double.NaN;
+        if (p == 0) return 0;
+        if (p == 1) return double.PositiveInfinity;
+        double high = df;
+        while (Cdf(high, df) < p) high *= 2;
+        return Roots.Find(x => p < 0.5 ? Cdf(x, df) - p : (1 - p) - Survival(x, df), 0, high);
+    }
+}
