@@ -304,8 +304,6 @@ public sealed partial class Figures
                 var isMetricOrWorth = line.Source is null or MetricSymbol;
                 if (isMetricOrWorth == benefits && line.Kind == MoneyKind.Running && line.Amount.Unit?.TimeUnit is { } period)
                     return period;
-                if (benefits && isMetricOrWorth && line.Kind == MoneyKind.Retained && line.Leaving?.Window.Unit is { } window)
-                    return window;
             }
         }
 

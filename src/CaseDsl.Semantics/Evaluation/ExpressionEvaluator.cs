@@ -20,11 +20,11 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
             case BoundText text:
                 return Figure.FromText(text.Text);
             case BoundUnknown:
-                return Figure.Unknown(scope.Owner is { } owner ? NameOf(owner) : "a figure");
+                return Figure.Unknown(scope.Subject);
             case BoundSymbol symbol:
                 return Symbol(symbol, scope);
             case BoundMeasurement measurement:
-                return figures.MeasurementMember(measurement, "lift", scope.Owner);
+                return figures.MeasurementMember(measurement, "lift");
             case BoundMember member:
                 return Member(member, scope);
             case BoundIt:
@@ -49,7 +49,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
     }
 
     /// <summary>The name a reader knows a declaration by.</summary>
-    internal static string NameOf(DeclarationSymbol symbol) => symbol.Title.Length > 0 ? symbol.Title : symbol.Name;
+    internal static string NameOf(DeclarationSymbol symbol) => symbol.DisplayName;
 
     /// <summary><c>a to b</c> as a figure: its 5th to 95th percentile.</summary>
     public Figure Range(BoundExpression lowExpression, BoundExpression highExpression, EvaluationScope scope)
@@ -360,11 +360,9 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
         switch (member.Receiver)
         {
             case BoundMeasurement measurement:
-                return member.Target is ArmSymbol
-                    ? figures.MeasurementMember(measurement, member.Name, scope.Owner)
-                    : figures.MeasurementMember(measurement, member.Name, scope.Owner);
+                return figures.MeasurementMember(measurement, member.Name);
             case BoundMember { Receiver: BoundMeasurement measurement, Target: ArmSymbol arm }:
-                return figures.MeasurementMember(measurement, member.Name, scope.Owner, arm);
+                return figures.MeasurementMember(measurement, member.Name, arm);
             case BoundMember { Name: "moves" or "costs", Target: null } movements when member.Target is { } target:
                 if (Evaluate(movements.Receiver, scope).Symbol is { } mover)
                     return figures.MovementChange(mover, movements.Name, target);

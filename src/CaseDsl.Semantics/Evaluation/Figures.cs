@@ -136,7 +136,7 @@ public sealed partial class Figures
         }
     }
 
-    internal Figure MeasurementMember(BoundMeasurement measurement, string name, DeclarationSymbol? user, ArmSymbol? arm = null)
+    internal Figure MeasurementMember(BoundMeasurement measurement, string name, ArmSymbol? arm = null)
     {
         lock (_gate)
         {
