@@ -23,6 +23,7 @@ public sealed class SemanticModel
     private bool _isBinding;
     private Figures? _figures;
     private Dictionary<DeclarationSymbol, List<NameReference>>? _referencesBySymbol;
+    private (DeclarationSymbol? Symbol, int Count)[]? _onlyOfKind;
 
     internal SemanticModel(SyntaxTree tree, Compilation compilation)
     {
@@ -136,6 +137,23 @@ public sealed class SemanticModel
         return null;
     }
 
+    /// <summary>The one visible declaration with a name that is of one of some kinds; null where there is none, or more than one.</summary>
+    internal DeclarationSymbol? OnlyVisible(ImmutableArray<DeclarationKind> kinds)
+    {
+        var byKind = _onlyOfKind ??= FindOnlyOfKind();
+        DeclarationSymbol? only = null;
+        foreach (var kind in kinds)
+        {
+            var (symbol, count) = byKind[(int)kind];
+            if (count == 0)
+                continue;
+            if (count > 1 || only is not null)
+                return null;
+            only = symbol;
+        }
+        return only;
+    }
+
     /// <summary>Its own declarations of one kind, nested ones included, in order.</summary>
     public IEnumerable<T> All<T>()
         where T : DeclarationSymbol
@@ -176,6 +194,17 @@ public sealed class SemanticModel
                 return true;
         }
         return false;
+    }
+
+    private (DeclarationSymbol? Symbol, int Count)[] FindOnlyOfKind()
+    {
+        var byKind = new (DeclarationSymbol? Symbol, int Count)[(int)DeclarationKind.Rule + 1];
+        foreach (var visible in Visible)
+        {
+            if (visible.DeclaresName)
+                byKind[(int)visible.Kind] = (visible, byKind[(int)visible.Kind].Count + 1);
+        }
+        return byKind;
     }
 
     private Dictionary<DeclarationSymbol, List<NameReference>> IndexReferences()

@@ -1,7 +1,142 @@
+using System.Collections.Immutable;
+using CaseDsl.Quantities;
+using CaseDsl.Syntax;
+
 namespace CaseDsl.Semantics;
 
-/// <summary>Binds one file.</summary>
+/// <summary>
+/// Binds one file: resolves its names, checks every declaration against its schema, and writes bound values into the
+/// file's symbols. Of other files it reads only what they declare.
+/// </summary>
 internal sealed partial class Binder
 {
-    public static BindingResult Bind(SemanticModel model) => BindingResult.Empty;
+    private readonly SemanticModel _model;
+    private readonly UnitTable _units;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<NameReference> _references = [];
+    private readonly Dictionary<Unit, UnitSymbol> _unitSymbols = [];
+
+    /// <summary>True where a <c>use</c> leads nowhere: its file may declare any name that is not found.</summary>
+    private readonly bool _mayBeDeclaredElsewhere;
+
+    // What is being bound.
+    private DeclarationSymbol _declaration;
+    private PropertySymbol? _property;
+    private ImmutableArray<ExperimentSymbol> _experiments = [];
+
+    /// <summary>Above 0 while names are to be found, but nothing is to be said: in what an unknown keyword or property holds.</summary>
+    private int _silent;
+
+    private Binder(SemanticModel model, DeclarationSymbol first)
+    {
+        _model = model;
+        _units = model.Units;
+        _declaration = first;
+        foreach (var use in model.Uses)
+            _mayBeDeclaredElsewhere |= use.Target is null;
+    }
+
+    public static BindingResult Bind(SemanticModel model)
+    {
+        var findings = new List<Diagnostic>();
+        UseChecks.Check(model, findings);
+        var all = model.AllDeclarations;
+        if (all.IsEmpty)
+            return new BindingResult([.. findings], []);
+        var binder = new Binder(model, all[0]);
+        binder._diagnostics.AddRange(findings);
+        return binder.BindAll(all);
+    }
+
+    private BindingResult BindAll(ImmutableArray<DeclarationSymbol> all)
+    {
+        FindUnitSymbols();
+        foreach (var declaration in all)
+            BindDeclaration(declaration);
+        CheckDrives();
+        _references.Sort(static (a, b) => a.Token.Span.Start.CompareTo(b.Token.Span.Start));
+        return new BindingResult(SortedDiagnostics(), _references);
+    }
+
+    private ImmutableArray<Diagnostic> SortedDiagnostics()
+    {
+        if (_diagnostics.Count == 0)
+            return [];
+        var order = new int[_diagnostics.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        // Two findings of one place stay in the order they were found.
+        Array.Sort(order, (a, b) =>
+        {
+            var byStart = _diagnostics[a].Location.Span.Start.CompareTo(_diagnostics[b].Location.Span.Start);
+            return byStart != 0 ? byStart : a.CompareTo(b);
+        });
+        var sorted = ImmutableArray.CreateBuilder<Diagnostic>(order.Length);
+        foreach (var i in order)
+            sorted.Add(_diagnostics[i]);
+        return sorted.MoveToImmutable();
+    }
+
+    private void FindUnitSymbols()
+    {
+        foreach (var use in _model.Uses)
+        {
+            if (use.Target is { } target)
+                Add(target.Declared.Units);
+        }
+        Add(_model.Declared.Units);
+
+        void Add(ImmutableArray<UnitSymbol> symbols)
+        {
+            foreach (var symbol in symbols)
+            {
+                if (symbol.Name.Length > 0 && _units.Find(symbol.Name) is { } unit)
+                    _unitSymbols[unit] = symbol;
+            }
+        }
+    }
+
+    /// <summary>The experiments whose measurements a metric's name means inside a declaration: those of a decision, and of a launch through its decision.</summary>
+    private static ImmutableArray<ExperimentSymbol> ExperimentsOf(DeclarationSymbol symbol)
+    {
+        var decision = symbol switch
+        {
+            DecisionSymbol own => own,
+            LaunchSymbol or SignoffSymbol { Parent: LaunchSymbol } =>
+                Peek.Reference(symbol is LaunchSymbol ? symbol : symbol.Parent ?? symbol, "decision") as DecisionSymbol,
+            _ => null,
+        };
+        if (decision?.Property("on") is not { } on)
+            return [];
+        var experiments = ImmutableArray.CreateBuilder<ExperimentSymbol>();
+        foreach (var value in on.Syntax.Values)
+        {
+            if (Peek.NameOf(value) is { } name && Peek.Resolve(decision, name) is ExperimentSymbol experiment && !experiments.Contains(experiment))
+                experiments.Add(experiment);
+        }
+        return experiments.ToImmutable();
+    }
+
+    private void Refer(SyntaxToken token, DeclarationSymbol target) => _references.Add(new NameReference(token, target));
+
+    private void Report(string id, Location at, string message, CodeFix? fix = null, RelatedPlace? related = null)
+    {
+        if (_silent > 0)
+            return;
+        _declaration.IsFaulty = true;
+        if (_property is not null)
+            _property.IsFaulty = true;
+        _diagnostics.Add(new Diagnostic(id, at, message)
+        {
+            Fixes = fix is null ? [] : [fix],
+            Related = related is null ? [] : [related],
+        });
+    }
+
+    private void ReportWithFixes(string id, Location at, string message, ImmutableArray<CodeFix> fixes)
+    {
+        Report(id, at, message);
+        if (_silent == 0)
+            _diagnostics[^1] = _diagnostics[^1] with { Fixes = fixes };
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class DeclarationReader
     {
         var members = _model.Tree.Root.Members;
         var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>(members.Count);
-        var units = ImmutableArray<UnitSymbol>.Empty;
+        var units = ImmutableArray.CreateBuilder<UnitSymbol>();
         var byName = new Dictionary<string, DeclarationSymbol>(members.Count, StringComparer.Ordinal);
         foreach (var member in members)
         {
@@ -29,11 +29,11 @@ internal sealed class DeclarationReader
             var symbol = Declare(syntax, null, 0);
             topLevel.Add(symbol);
             if (symbol is UnitSymbol unit)
-                units = units.Add(unit);
+                units.Add(unit);
             else if (symbol.DeclaresName)
                 byName.TryAdd(symbol.Name, symbol);
         }
-        return new FileDeclarations(topLevel.DrainToImmutable(), _all.DrainToImmutable(), byName, units);
+        return new FileDeclarations(topLevel.DrainToImmutable(), _all.DrainToImmutable(), byName, units.ToImmutable());
     }
 
     private DeclarationSymbol Declare(DeclarationSyntax syntax, DeclarationSymbol? parent, int depth)

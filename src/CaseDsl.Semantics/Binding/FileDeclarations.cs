@@ -11,4 +11,24 @@ internal sealed record FileDeclarations(
     ImmutableArray<DeclarationSymbol> TopLevel,
     ImmutableArray<DeclarationSymbol> All,
     Dictionary<string, DeclarationSymbol> ByName,
-    ImmutableArray<UnitSymbol> Units);
+    ImmutableArray<UnitSymbol> Units)
+{
+    private Dictionary<string, UnitSymbol>? _unitsByName;
+
+    /// <summary>The unit declared by that name; null where there is none.</summary>
+    public UnitSymbol? UnitNamed(string name)
+    {
+        if (Units.IsEmpty)
+            return null;
+        var byName = _unitsByName ??= IndexUnits();
+        return byName.TryGetValue(name, out var unit) ? unit : null;
+    }
+
+    private Dictionary<string, UnitSymbol> IndexUnits()
+    {
+        var index = new Dictionary<string, UnitSymbol>(Units.Length, StringComparer.Ordinal);
+        foreach (var unit in Units)
+            index.TryAdd(unit.Name, unit);
+        return index;
+    }
+}

@@ -30,7 +30,7 @@ internal static class CanvasSchema
             Takes.Prose("hypothesis", "What is believed, and why.", "hypothesis: homescreen_ab.hypothesis") with { Required = true },
             Takes.Model("model", "What is to ship.", "model: rl_ranker"),
             Takes.References("metrics", [Metric], "What it is to move.", "metrics: ctr, churn") with { Required = true },
-            Takes.References("costs", [Cost, Metric], "What it is to cost.", "costs: bandwidth, serving") with { Required = true },
+            Takes.References("costs", [Cost, Metric], "What it is to cost.", "costs: bandwidth, serving") with { Required = true, MetricKinds = ["system"] },
             Takes.Reference("experiment", [Experiment], "How it will be shown.", "experiment: homescreen_ab") with { Required = true },
             Takes.Reference("decision", [Decision], "The rule it is decided by.", "decision: ship_rl") with { Required = true },
             Takes.Prose("alternatives", "What else was weighed.", "alternatives: | Show fewer rows to everyone.") with { IsList = true },

@@ -22,8 +22,8 @@ internal static class ClaimSchema
         Properties =
         [
             Takes.Model("model", "What did it.", "model: rl_ranker") with { Required = true },
-            Takes.Movements("moves", "The metrics that it moves, one of them a subscriber's.", "moves: ctr by +1.5% relative [0.3%, 2.7%]") with { Required = true, ReportedBy = "CASE3001" },
-            Takes.Movements("costs", "The costs and system metrics that it moves; 'none' needs 'because:'.", "costs: bandwidth by -10% [-11%, -9%]") with { Required = true, ReportedBy = "CASE3002" },
+            Takes.Moves("moves", "The metrics that it moves, one of them a subscriber's.", "moves: ctr by +1.5% relative [0.3%, 2.7%]") with { Required = true, ReportedBy = "CASE3001" },
+            Takes.Costs("costs", "The costs and system metrics that it moves; 'none' needs 'because:'.", "costs: bandwidth by -10% [-11%, -9%]") with { Required = true, ReportedBy = "CASE3002" },
             Takes.Figure("worth", FigureExpectation.Money, "What it is worth; with 'from' the compiler checks the sum.", "worth: $1.5M per quarter from bandwidth.baseline * 10%"),
             Takes.References("evidence", [Experiment, Source], "The experiments and sources that show it.", "evidence: homescreen_ab"),
             Takes.Word("stage", ["measured", "expected"], "Whether it has been seen, or is hoped for. Measured, unless every experiment it cites lacks results.", "stage: expected"),

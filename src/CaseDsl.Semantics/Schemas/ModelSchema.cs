@@ -24,7 +24,7 @@ internal static class ModelSchema
         [
             Takes.WordOrText("version", "Which one.", "version: v3"),
             Takes.Model("replaces", "What it takes the place of.", "replaces: two_tower"),
-            Takes.Movements("metrics", "What it does to model metrics. These are never the claim.", "metrics: ndcg by +2.1% relative"),
+            Takes.Moves("metrics", "What it does to model metrics. These are never the claim.", "metrics: ndcg by +2.1% relative"),
             Takes.Figure("latency", FigureExpectation.Time, "How long it takes to answer.", "latency: 184 ms"),
             Takes.Figure("training", FigureExpectation.None, "What training it takes: money or time.", "training: $40k"),
             Takes.Figure("serving", FigureExpectation.None, "What serving it costs.", "serving: $0.2M per quarter"),

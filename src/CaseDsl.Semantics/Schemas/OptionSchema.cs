@@ -21,8 +21,8 @@ internal static class OptionSchema
             """,
         Properties =
         [
-            Takes.Movements("moves", "The metrics that it would move.", "moves: ctr by +1.5% relative"),
-            Takes.Movements("costs", "The costs that it would move.", "costs: serving by +$0.2M per quarter"),
+            Takes.Moves("moves", "The metrics that it would move.", "moves: ctr by +1.5% relative"),
+            Takes.Costs("costs", "The costs that it would move.", "costs: serving by +$0.2M per quarter"),
             Takes.Claims("Claims that say what it would do.", "claims: more_clicks"),
             Takes.Date("ready", "The day it could start to pay.", "ready: 2026-05-11"),
             Takes.Figure("effort", FigureExpectation.None, "What it takes to build.", "effort: 6 person_months"),

@@ -25,6 +25,9 @@ public sealed record PropertySchema
     /// <summary>The kinds of declaration it may name; empty where it names none, or any.</summary>
     public ImmutableArray<DeclarationKind> Refers { get; init; } = [];
 
+    /// <summary>The kinds of metric it may name, where it may name metrics; empty where any will do.</summary>
+    public ImmutableArray<string> MetricKinds { get; init; } = [];
+
     public FigureExpectation Expects { get; init; }
 
     /// <summary>What holds where it is absent, as it would be written; null where nothing does.</summary>

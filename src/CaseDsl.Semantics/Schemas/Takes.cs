@@ -56,6 +56,14 @@ internal static class Takes
     public static PropertySchema Claims(string documentation, string example) =>
         References("claims", [DeclarationKind.Claim], documentation, example);
 
+    /// <summary>Changes of metrics: a cost never belongs here.</summary>
+    public static PropertySchema Moves(string name, string documentation, string example) =>
+        Movements(name, documentation, example) with { Refers = [DeclarationKind.Metric] };
+
+    /// <summary>Changes of costs, and of the system metrics that money is spent on.</summary>
+    public static PropertySchema Costs(string name, string documentation, string example) =>
+        Movements(name, documentation, example) with { MetricKinds = ["system"] };
+
     public static PropertySchema Movements(string name, string documentation, string example) =>
         Make(name, PropertyShape.Movement, documentation, example) with { Refers = MetricOrCost, IsList = true, Expects = FigureExpectation.Change };
 

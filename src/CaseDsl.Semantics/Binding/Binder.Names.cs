@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Semantics;
+
+internal sealed partial class Binder
+{
+    /// <summary>
+    /// How many names are looked at, in all of a file, to find what unknown ones were meant to be: a file of thousands of
+    /// unknown names is told of each, and of the likely meaning of the first.
+    /// </summary>
+    private int _candidatesLeft = 2_000_000;
+
+    /// <summary>
+    /// The declaration that a name means here. Nested names around it come first, unless they are of a kind that can't
+    /// be meant while one of the file is.
+    /// </summary>
+    private DeclarationSymbol? Find(string name, ImmutableArray<DeclarationKind> kinds)
+    {
+        DeclarationSymbol? unfit = null;
+        for (var around = _declaration; around is not null; around = around.Parent)
+        {
+            if (around.Child(name) is not { } local)
+                continue;
+            if (Fits(local, kinds))
+                return local;
+            unfit ??= local;
+        }
+        if (kinds.Contains(DeclarationKind.Option) && Peek.Reference(_declaration, "tradeoff")?.Child(name) is OptionSymbol option)
+            return option;
+        var visible = _model.Lookup(name);
+        if (visible is null)
+            return unfit;
+        return unfit is null || Fits(visible, kinds) ? visible : unfit;
+    }
+
+    private static bool Fits(DeclarationSymbol symbol, ImmutableArray<DeclarationKind> kinds) =>
+        kinds.IsEmpty || symbol.Kind == DeclarationKind.Unknown || kinds.Contains(symbol.Kind);
+
+    private void ReportUnknownName(SyntaxToken token, ImmutableArray<DeclarationKind> kinds)
+    {
+        if (_silent > 0)
+            return;
+        if (_mayBeDeclaredElsewhere)
+        {
+            // The finding is on the 'use' that leads nowhere; what hangs on it is not to be judged.
+            MarkFaulty();
+            return;
+        }
+        var name = token.ValueText;
+        var at = token.Location;
+        if (token.Kind != SyntaxKind.IdentifierToken)
+        {
+            Report(BindingIds.WrongValue, at, $"'{name}' is a word of the language and can't be a name. Write the name of {Wording.Any(kinds)}");
+            return;
+        }
+        if (_model.Compilation.Options.Index is { } index && index.FilesDeclaring(name) is { IsEmpty: false } paths && DeclaringElsewhere(paths) is { } path)
+        {
+            var written = UseChecks.Relative(_model.Path, path);
+            Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Add use \"{written}\" at the top", AddUse(written));
+            return;
+        }
+        var nearest = NearestVisible(name, kinds);
+        var expected = kinds.IsEmpty ? "" : $" A name of {Wording.Any(kinds)} belongs here.";
+        Report(
+            BindingIds.UnknownName,
+            at,
+            nearest is null
+                ? $"'{name}' is not declared here, nor in a file that this one uses, so nothing can be computed from it.{expected} Declare it, or correct its spelling"
+                : $"'{name}' is not declared here, nor in a file that this one uses.{Wording.DidYouMean(nearest)}",
+            nearest is null ? null : CodeFix.Replace($"Write '{nearest}'", false, at, nearest));
+    }
+
+    private void MarkFaulty()
+    {
+        _declaration.IsFaulty = true;
+        if (_property is not null)
+            _property.IsFaulty = true;
+    }
+
+    private string? DeclaringElsewhere(ImmutableArray<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (path != _model.Path)
+                return path;
+        }
+        return null;
+    }
+
+    private CodeFix AddUse(string written)
+    {
+        var uses = _model.Uses;
+        var members = _model.Tree.Root.Members;
+        var title = $"Add use \"{written}\"";
+        if (!uses.IsEmpty)
+            return CodeFix.Insert(title, true, _model.Path, uses[^1].Syntax.Span.End, $"\nuse \"{written}\"");
+        // After the file's header where it has one, so that the header stays on top.
+        if (members.Count > 0 && members[0] is DeclarationSyntax { Keyword.ValueText: "case" } header)
+            return CodeFix.Insert(title, true, _model.Path, header.Span.End, $"\n\nuse \"{written}\"");
+        return CodeFix.Insert(title, true, _model.Path, members.Count > 0 ? members[0].Span.Start : 0, $"use \"{written}\"\n\n");
+    }
+
+    private string? NearestVisible(string name, ImmutableArray<DeclarationKind> kinds)
+    {
+        var nearest = new NearestName(name);
+        for (var around = _declaration; around is not null; around = around.Parent)
+            Consider(around.Children);
+        Consider(_model.Declarations);
+        foreach (var use in _model.Uses)
+        {
+            if (use.Target is { } target && target != _model)
+                Consider(target.Declarations);
+        }
+        return nearest.Best;
+
+        void Consider(ImmutableArray<DeclarationSymbol> symbols)
+        {
+            if (symbols.Length > _candidatesLeft)
+                return;
+            _candidatesLeft -= symbols.Length;
+            foreach (var symbol in symbols)
+            {
+                if (symbol.DeclaresName && symbol.Kind != DeclarationKind.Unit && Fits(symbol, kinds))
+                    nearest.Consider(symbol.Name);
+            }
+        }
+    }
+
+    private void ReportWrongKind(Location at, DeclarationSymbol target, string taker, ImmutableArray<DeclarationKind> kinds, CodeFix? fix = null) =>
+        Report(
+            BindingIds.WrongKind,
+            at,
+            $"'{target.Name}' is {Wording.A(target.Kind)}, and {taker} takes {Wording.Any(kinds)}. {WhereItBelongs(target, kinds)}",
+            fix,
+            new RelatedPlace(target.NameLocation, $"'{target.Name}' is declared here"));
+
+    private static string WhereItBelongs(DeclarationSymbol target, ImmutableArray<DeclarationKind> kinds) => (target.Kind, kinds) switch
+    {
+        (DeclarationKind.Cost, [DeclarationKind.Metric]) => "A cost belongs in 'costs:', where the bill is added up",
+        (DeclarationKind.Metric, [DeclarationKind.Cost]) => "A metric belongs in 'moves:', or 'metrics:'",
+        (DeclarationKind.Claim, [DeclarationKind.Experiment, ..]) => "Name the experiment or the source that the claim rests on",
+        _ => "Name one of those instead",
+    };
+
+    /// <summary>Reports a word that is not in a list, with the nearest that is.</summary>
+    private void ReportWord(SyntaxToken token, ImmutableArray<string> words, string what)
+    {
+        var nearest = NearestName.Among(token.ValueText, words.AsSpan());
+        Report(
+            BindingIds.WrongValue,
+            token.Location,
+            nearest is not null ? $"{what}.{Wording.DidYouMean(nearest)}" : $"{what}. Write {Wording.Words(words)}",
+            nearest is null ? null : CodeFix.Replace($"Write '{nearest}'", true, token.Location, nearest));
+    }
+}
