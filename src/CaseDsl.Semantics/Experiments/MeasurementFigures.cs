@@ -1,0 +1,89 @@
+using CaseDsl.Quantities;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>
+/// Turns a measurement's plain numbers into figures: with their unit, their interval, draws named after the
+/// measurement, and the digits that inputs and interval carry.
+/// </summary>
+internal sealed class MeasurementFigures
+{
+    private readonly RawResult _raw;
+    private readonly MeasurementContext _context;
+    private readonly string _name;
+    private readonly int _inputDigits;
+    private readonly bool _isStated;
+    private readonly bool _isRatio;
+
+    public MeasurementFigures(RawResult raw, MeasurementContext context, ArmSymbol? arm, int inputDigits, bool isStated)
+    {
+        _raw = raw;
+        _context = context;
+        _inputDigits = Math.Max(1, inputDigits);
+        _isStated = isStated;
+        _isRatio = raw.Unit.Dimension.IsNone;
+        _name = string.Join('.', context.Experiment.QualifiedName, raw.Metric.Name, arm?.Name ?? "treatment", raw.Segment ?? "", raw.After ?? "");
+    }
+
+    /// <summary>An arm's level: in percent for a ratio.</summary>
+    public Figure Level(double value, Span? interval, ArmSymbol? arm, string role, double standardError) =>
+        double.IsFinite(value)
+            ? Measured(value, interval, standardError, _isRatio ? Unit.Percent : _raw.Unit, role)
+            : Figure.NotComputed(WhyNoLevel(arm, role), _raw.Unit);
+
+    /// <summary>The difference of the levels: in points for a ratio.</summary>
+    public Figure Delta(Contrast numbers) =>
+        double.IsFinite(numbers.Delta)
+            ? Measured(numbers.Delta, numbers.DeltaInterval, numbers.DeltaError, _isRatio ? Unit.PercentagePoint : _raw.Unit, "delta").As(signed: true)
+            : Figure.NotComputed(WhyNoDelta(numbers), _raw.Unit);
+
+    /// <summary>The relative change, in percent.</summary>
+    public Figure Lift(Contrast numbers) =>
+        double.IsFinite(numbers.Lift)
+            ? Measured(numbers.Lift, numbers.LiftInterval, numbers.LiftError, Unit.Percent, "lift").As(relative: true, signed: true)
+            : Figure.NotComputed(
+                double.IsFinite(numbers.Delta) && numbers.Control == 0 ? $"control's '{_raw.Metric.Name}' is 0, so a change relative to it has no size" : WhyNoDelta(numbers),
+                Unit.Percent);
+
+    private Figure Measured(double value, Span? interval, double standardError, Unit unit, string role)
+    {
+        // Ratios are computed as plain fractions and shown in percent or points.
+        var scale = unit.Dimension.IsNone ? 1 / unit.Factor : 1;
+        var quantity = new Quantity(value * scale, unit);
+        if (interval is not { } span || !(standardError > 0))
+            return Figure.FromQuantity(quantity, _inputDigits);
+        var digits = Digits(value, (span.High - span.Low) / 2);
+        return Figure.FromMeasured(
+            quantity,
+            new Interval(span.Low * scale, span.High * scale, 1 - _context.Options.Alpha),
+            new Uncertainty.Gaussian(value * scale, standardError * scale),
+            digits,
+            $"{_name}.{role}");
+    }
+
+    // No more digits than the inputs carry, and none past the second digit of the interval's half-width: what lies
+    // beyond that is noise. A stated change keeps the digits it was stated with.
+    private int Digits(double value, double halfWidth)
+    {
+        if (_isStated || value == 0 || !(halfWidth > 0))
+            return _inputDigits < Figure.ExactDigits ? _inputDigits : 2;
+        var meaningful = (int)Math.Floor(Math.Log10(Math.Abs(value))) - (int)Math.Floor(Math.Log10(halfWidth)) + 2;
+        return Math.Clamp(meaningful, 2, Math.Max(2, _inputDigits));
+    }
+
+    private string WhyNoLevel(ArmSymbol? arm, string role) =>
+        _isStated
+            ? $"'{_raw.Metric.Name}' was measured as a lift only, and has no baseline to take it from"
+            : _raw.Problem ?? $"'{_raw.Metric.Name}' was not measured in '{arm?.Name ?? role}'";
+
+    private string WhyNoDelta(Contrast numbers)
+    {
+        if (_isStated)
+            return $"'{_raw.Metric.Name}' was measured {(double.IsFinite(numbers.Lift) ? "as a lift only" : "as a difference only")}, and has no baseline to take it from";
+        if (_raw.Problem is { } problem)
+            return problem;
+        if (!double.IsFinite(numbers.Control))
+            return $"'{_raw.Metric.Name}' was not measured in '{_context.Control?.Name ?? "control"}'";
+        return $"'{_raw.Metric.Name}' was not measured in the treatment arm";
+    }
+}

@@ -1,0 +1,21 @@
+namespace CaseDsl.Semantics;
+
+/// <summary>How well an experiment is sized to find its smallest effect on one primary metric.</summary>
+/// <param name="Metric">The primary metric or cost.</param>
+/// <param name="Power">At the assigned sizes, else at traffic × days × share; null where they or the effect are not known.</param>
+/// <param name="SampleSize">Units needed in each of two equal arms, unrounded.</param>
+/// <param name="Missing">Why one of them is not known, as a clause.</param>
+public sealed record PrimaryPlan(DeclarationSymbol Metric, double? Power, double? SampleSize, string? Missing)
+{
+    /// <summary>The level that the effect is added to, in the metric's unit (a fraction for a ratio): its baseline, else control's.</summary>
+    public double? Baseline { get; init; }
+
+    /// <summary><c>detect</c> as a difference of levels, with its sign.</summary>
+    public double? Effect { get; init; }
+
+    /// <summary><c>detect</c> in proportion to the baseline, with its sign.</summary>
+    public double? RelativeEffect { get; init; }
+
+    /// <summary>Standard deviation of one unit, of a mean; null of a proportion.</summary>
+    public double? Deviation { get; init; }
+}

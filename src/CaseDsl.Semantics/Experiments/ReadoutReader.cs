@@ -1,0 +1,137 @@
+using System.Globalization;
+using CaseDsl.Quantities;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Semantics;
+
+/// <summary>
+/// Takes a readout's lines into an experiment: which metric, arm, segment and time each is of. Results that the case
+/// file writes down itself come before a readout's.
+/// </summary>
+internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures)
+{
+    private readonly Dictionary<string, ArmSymbol> _arms = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public List<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Units assigned to an arm, where the readout says so and the arm doesn't need to.</summary>
+    public Dictionary<ArmSymbol, double> Assigned { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A change that a line states beside its arms' levels: to be held against them.</summary>
+    public List<(RawResult Result, ArmSymbol Arm, ReadoutRow Row)> ChangesToCheck { get; } = [];
+
+    public void ReadInto(List<RawResult> results, Readout readout)
+    {
+        _diagnostics.AddRange(readout.Diagnostics);
+        foreach (var arm in experiment.Arms)
+            _arms.TryAdd(arm.Name, arm);
+        var stated = results.Count;
+        foreach (var row in readout.Rows)
+            ReadRow(row, results, stated);
+    }
+
+    private void ReadRow(ReadoutRow row, List<RawResult> results, int stated)
+    {
+        if (experiment.SemanticModel.Lookup(row.Metric) is not (MetricSymbol or CostSymbol))
+        {
+            _diagnostics.Add(new Diagnostic(
+                Readout.BadReadoutId,
+                row.MetricLocation,
+                $"No metric or cost '{row.Metric}' is declared where '{experiment.Name}' can see it, so this line is not read. Declare it, or name it as the case does"));
+            return;
+        }
+
+        if (!_arms.TryGetValue(row.Arm, out var arm))
+        {
+            var names = string.Join(", ", _arms.Keys);
+            _diagnostics.Add(new Diagnostic(
+                Readout.BadReadoutId,
+                row.ArmLocation,
+                $"'{experiment.Name}' has no arm '{row.Arm}', so this line is not read. {(names.Length > 0 ? "Its arms are " + names : "It declares no arm: write 'arm " + row.Arm + " { share: 50% }'")}"));
+            return;
+        }
+
+        var metric = experiment.SemanticModel.Lookup(row.Metric);
+        if (metric is null)
+            return;
+        if (row.Assigned is { } assigned && row.Segment is null)
+            TakeAssigned(arm, assigned, row);
+        var after = row.WindowDays is { } days ? ResultReader.AfterKey(days) : null;
+        var result = FindOrAdd(results, metric, row.Segment, after, out var isStated, stated);
+        if (isStated)
+            return;
+        if (row.HasLevel)
+        {
+            if (result.Reading(arm).Sample.Shape != SampleShape.None)
+            {
+                _diagnostics.Add(new Diagnostic(
+                    Readout.BadReadoutId,
+                    row.Location,
+                    $"'{row.Metric}' in '{row.Arm}' stands on a line above already, which is the one read. Remove one, or tell them apart by 'segment' or 'window_days'"));
+                return;
+            }
+
+            result.Readings.Add((arm, row.Sample, Figure.ExactDigits, row.Location));
+        }
+
+        if (row.Change is not { } change)
+            return;
+        if (ReferenceEquals(arm, experiment.Control))
+        {
+            if (Math.Abs(change) > row.ChangePrecision)
+            {
+                _diagnostics.Add(new Diagnostic(
+                    Readout.BadReadoutId,
+                    row.ChangeLocation,
+                    $"'{row.Arm}' is the control, which changes by nothing against itself, and here it changes by {change.ToString(CultureInfo.InvariantCulture)}. Write the change on the treatment's line"));
+            }
+
+            return;
+        }
+
+        result.Changes.Add((arm, new StatedChange(change, row.ChangeLow ?? double.NaN, row.ChangeHigh ?? double.NaN, row.Level, row.IsRelative, Digits(row))));
+        ChangesToCheck.Add((result, arm, row));
+    }
+
+    private void TakeAssigned(ArmSymbol arm, double assigned, ReadoutRow row)
+    {
+        var known = figures.Stated(arm, "assigned")?.Value is { } stated ? stated.Canonical
+            : Assigned.TryGetValue(arm, out var before) ? before
+            : double.NaN;
+        if (double.IsNaN(known))
+        {
+            Assigned[arm] = assigned;
+        }
+        else if (known != assigned)
+        {
+            _diagnostics.Add(new Diagnostic(
+                Readout.BadReadoutId,
+                row.Location,
+                $"'{arm.Name}' was assigned {Count(known)} before, and {Count(assigned)} on this line. The first is used: correct the other"));
+        }
+    }
+
+    private RawResult FindOrAdd(List<RawResult> results, DeclarationSymbol metric, string? segment, string? after, out bool isStated, int stated)
+    {
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (!results[i].Is(metric, segment, after))
+                continue;
+            isStated = i < stated;
+            return results[i];
+        }
+
+        isStated = false;
+        var added = new RawResult(metric, ResultReader.UnitOf(metric, figures) ?? Unit.One, segment, after, null);
+        results.Add(added);
+        return added;
+    }
+
+    private static int Digits(ReadoutRow row) =>
+        row.Change is { } change && change != 0 && row.ChangePrecision > 0
+            ? Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(change))) - (int)Math.Floor(Math.Log10(2 * row.ChangePrecision)) + 1, 1, 15)
+            : 2;
+
+    private static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}
