@@ -33,6 +33,9 @@ public sealed class RuleContext
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The evaluator of this file.</summary>
+    public Figures Figures => Model.Figures;
+
     /// <summary>This file's declarations by kind, gathered once for all rules.</summary>
     public DeclarationIndex Index => _index ??= new DeclarationIndex(Model);
 

@@ -9,6 +9,18 @@ public static class RuleTable
     /// <summary>The rules that run over a file's meaning, in order of their IDs.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new NoSubscriberMetric(),
+        new NoCost(),
+        new ModelMetricAsImpact(),
+        new BarePercentOfRatio(),
+        new NoEvidence(),
+        new MovesTheWrongWay(),
+        new NoBaseline(),
+        new OffTheNorthStar(),
+        new ModelWithoutClaim(),
+        new BreaksALimit(),
+        new Unmeasured(),
+        new DoesNotAddUp(),
         new Unused(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace CaseDsl.Analysis;
 
@@ -12,10 +13,20 @@ internal sealed class PhraseSet
 
     public PhraseSet(params string[] phrases) =>
         _byFirstWord = phrases
-            .Select(phrase => phrase.Split(' '))
+            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 0)
             .GroupBy(words => words[0], StringComparer.OrdinalIgnoreCase)
             // The longest first: "neural network" before "neural".
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A title as a phrase: its words alone, as <see cref="ProseReader"/> cuts them.</summary>
+    public static string Normalize(string title)
+    {
+        var phrase = new StringBuilder(title.Length);
+        foreach (char c in title)
+            phrase.Append(ProseReader.IsWordCharacter(c) || c is '\'' or '\u2019' ? c : ' ');
+        return string.Join(' ', phrase.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>The number of words of the longest phrase that begins at <paramref name="at"/>; 0 where none does.</summary>
     public int MatchAt(IReadOnlyList<ProseToken> tokens, int at)
