@@ -30,6 +30,26 @@ internal sealed class GreenList : GreenNode
         _ => new GreenList(items.ToArray()),
     };
 
+    /// <summary>As <see cref="Of"/>, from a buffer whose places are all filled.</summary>
+    public static GreenNode? OfCollected(ReadOnlySpan<GreenNode?> items)
+    {
+        switch (items.Length)
+        {
+            case 0:
+                return null;
+            case 1:
+                return items[0];
+        }
+
+        var copy = new GreenNode[items.Length];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            copy[i] = items[i] ?? throw new ArgumentException("A list holds no empty places.", nameof(items));
+        }
+
+        return new GreenList(copy);
+    }
+
     /// <summary>The items of a slot that holds a list, however it is stored.</summary>
     public static int Count(GreenNode? slot) => slot switch
     {

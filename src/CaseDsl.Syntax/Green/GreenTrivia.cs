@@ -7,20 +7,29 @@ internal sealed class GreenTrivia : GreenNode
 
     private static readonly GreenTrivia[] Blanks = MakeBlanks();
 
-    public static readonly GreenTrivia LineFeed = new(SyntaxKind.EndOfLineTrivia, "\n");
+    public static readonly GreenTrivia LineFeed = new(SyntaxKind.EndOfLineTrivia, "\n", isShared: true);
 
-    public static readonly GreenTrivia CarriageReturnLineFeed = new(SyntaxKind.EndOfLineTrivia, "\r\n");
+    public static readonly GreenTrivia CarriageReturnLineFeed = new(SyntaxKind.EndOfLineTrivia, "\r\n", isShared: true);
 
     public GreenTrivia(SyntaxKind kind, string text)
+        : this(kind, text, isShared: false)
+    {
+    }
+
+    private GreenTrivia(SyntaxKind kind, string text, bool isShared)
         : base(kind)
     {
         Text = text;
+        IsShared = isShared;
         FullWidth = text.Length;
         if (kind == SyntaxKind.SkippedTextTrivia)
             Flags = GreenFlags.ContainsSkippedText;
     }
 
     public string Text { get; }
+
+    /// <summary>True where every equal piece is this same object.</summary>
+    public bool IsShared { get; }
 
     public override int SlotCount => 0;
 
@@ -37,7 +46,7 @@ internal sealed class GreenTrivia : GreenNode
         var blanks = new GreenTrivia[SharedWidth + 1];
         for (var i = 0; i < blanks.Length; i++)
         {
-            blanks[i] = new GreenTrivia(SyntaxKind.WhitespaceTrivia, new string(' ', i));
+            blanks[i] = new GreenTrivia(SyntaxKind.WhitespaceTrivia, new string(' ', i), isShared: true);
         }
 
         return blanks;

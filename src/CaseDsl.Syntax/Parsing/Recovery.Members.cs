@@ -1,0 +1,284 @@
+using CaseDsl.Syntax.Green;
+using static CaseDsl.Syntax.Parsing.Combinators;
+using Rule = Sprache.Parser<CaseDsl.Syntax.Green.GreenNode?>;
+
+namespace CaseDsl.Syntax.Parsing;
+
+/// <summary>What a word, a text or a brace is where a member could start, and members that are not whole.</summary>
+internal static partial class Recovery
+{
+    public static readonly Rule Keyword = input =>
+    {
+        var at = (TokenInput)input;
+        if (SyntaxFacts.IsWord(at.Token.Kind) && at.Kind != ParseKind.PropertyName)
+        {
+            var rest = TakeName(at);
+            at.Context.Head = (at.Context.Previous, null);
+            return rest;
+        }
+
+        at.Context.Head = default;
+        var missing = GreenToken.Missing(SyntaxKind.IdentifierToken);
+        if (at.Context.IsFirstFaultAt(at))
+        {
+            missing = missing.WithDiagnostic(new GreenDiagnostic(
+                "CASE1001",
+                "Expected a keyword before this, such as 'claim', 'metric' or 'risk'.",
+                at.Token.LeadingWidth,
+                at.Token.Text.Length));
+        }
+
+        return at.With(missing);
+    };
+
+    public static readonly Rule DeclaredName = input =>
+    {
+        var at = (TokenInput)input;
+        var rest = TakeName(at);
+        if (SyntaxFacts.IsReservedWordKind(at.Token.Kind) && rest.Value is GreenToken name)
+        {
+            rest = rest.With(name.WithDiagnostic(new GreenDiagnostic(
+                "CASE1013",
+                $"'{name.Text}' is a word of the language and can't be a name. Write another, such as '{name.Text}_1'.",
+                name.LeadingWidth,
+                name.Text.Length)));
+        }
+
+        at.Context.Head = (at.Context.Head.Keyword, rest.Value as GreenToken);
+        return rest;
+    };
+
+    public static readonly Rule NameOfProperty = input =>
+    {
+        var at = (TokenInput)input;
+        at.Context.Property = at.Token;
+        return TakeName(at);
+    };
+
+    public static readonly Rule MissingColon = input =>
+    {
+        var at = (TokenInput)input;
+        var missing = GreenToken.Missing(SyntaxKind.ColonToken);
+        if (at.Context.Previous is { } name && at.Context.IsFirstFaultAt(at))
+        {
+            var back = -name.TrailingWidth;
+            missing = missing.WithDiagnostic(new GreenDiagnostic(
+                "CASE1011",
+                $"Expected ':' after '{name.Text}'. A property is written 'name: value'.",
+                back - name.Text.Length,
+                name.Text.Length,
+                Fix: new GreenFix("Insert ':'", true, [new GreenChange(back, 0, ":")])));
+        }
+
+        return at.With(missing);
+    };
+
+    public static readonly Rule MissingPath = input =>
+    {
+        var at = (TokenInput)input;
+        var open = Missing(at, SyntaxKind.OpenQuoteToken, "CASE1001", "Expected a file in quotes after 'use', as in 'use \"shared/metrics.case\"'.");
+        return at.With(GreenBranch.Of(SyntaxKind.Text, open, null, GreenToken.Missing(SyntaxKind.CloseQuoteToken)));
+    };
+
+    public static bool Always(TokenInput input) => true;
+
+    public static bool IsEndOfFile(TokenInput input) => input.AtEnd;
+
+    public static bool EndsBlock(TokenInput input) =>
+        input.Kind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken or ParseKind.BlockCloser;
+
+    public static bool IsName(TokenInput input) => !input.IsFirstOnLine && SyntaxFacts.IsWord(input.Kind);
+
+    public static bool IsTitle(TokenInput input) => !input.IsFirstOnLine && input.Kind == SyntaxKind.OpenQuoteToken;
+
+    /// <summary><c>use</c> and a path, or nothing that would make it a declaration.</summary>
+    public static bool IsUse(TokenInput input) =>
+        input.Token.Text == "use" && input.Next.Kind is not (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken);
+
+    /// <summary>
+    /// True for a word that a block or a value follows, with a name and a title between at most: a declaration's head.
+    /// Of a keyword that only a block can follow, also where the brace was forgotten.
+    /// </summary>
+    public static bool IsHead(TokenInput input)
+    {
+        if (!SyntaxFacts.IsWord(input.Token.Kind))
+            return false;
+        var isNestedKeyword = (input.Token.Flags & GreenFlags.NestedKeyword) != 0;
+        var next = input.Next;
+        var hasName = false;
+        while (IsName(next) && (isNestedKeyword || !hasName))
+        {
+            next = next.Next;
+            hasName = true;
+        }
+
+        if (IsTitle(next))
+        {
+            while (!next.AtEnd && next.Token.Kind != SyntaxKind.CloseQuoteToken)
+            {
+                next = next.Next;
+            }
+
+            next = next.Next;
+        }
+
+        if (next.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken)
+            return true;
+        return isNestedKeyword && hasName && IsMemberOf(next, input.Indent);
+    }
+
+    /// <summary>A block, or members of one whose brace was forgotten.</summary>
+    public static bool IsBlock(TokenInput input)
+    {
+        if (input.Kind == SyntaxKind.OpenBraceToken)
+            return true;
+        var context = input.Context;
+        return context.Head.Keyword is { } keyword
+            && (keyword.Flags & (GreenFlags.NestedKeyword | GreenFlags.TopLevelKeyword)) != 0
+            && context.Previous?.Kind is SyntaxKind.IdentifierToken or SyntaxKind.CloseQuoteToken
+            && IsMemberOf(input, context.BlockIndent);
+    }
+
+    /// <summary>A word with nothing that makes it a head: a property that lacks its colon, where it can be one.</summary>
+    public static bool IsBareProperty(TokenInput input)
+    {
+        if (input.IsFirstOnLine || input.Context.Previous?.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.SemicolonToken)
+            return true;
+
+        // In the middle of a line, after a value: 'metric ctr' is a property, a lone word is a value too many.
+        return !SyntaxFacts.IsReservedWordKind(input.Kind) && IsValueOnLine(input.Next);
+    }
+
+    /// <summary>A text that a block follows lacks its keyword.</summary>
+    public static bool IsTitleOfBlock(TokenInput input)
+    {
+        var next = input;
+        while (!next.AtEnd && next.Token.Kind != SyntaxKind.CloseQuoteToken)
+        {
+            next = next.Next;
+        }
+
+        return next.Next.Kind == SyntaxKind.OpenBraceToken;
+    }
+
+    public static bool IsNotDoubled(TokenInput input) => input.Context.Previous?.Kind != SyntaxKind.OpenBraceToken;
+
+    /// <summary>A declaration: a keyword of the top level that comes first on a line from here on leaves it.</summary>
+    public static Rule Declares(Rule declaration) => input =>
+    {
+        var at = (TokenInput)input;
+        var context = at.Context;
+        var (indent, head) = (context.BlockIndent, context.Head);
+        context.BlockIndent = at.Indent;
+        var rest = declaration(at);
+        (context.BlockIndent, context.Head) = (indent, head);
+        return rest;
+    };
+
+    /// <summary>Skips what stands between a head and the brace or sign that follows it on the line.</summary>
+    public static Rule SkipToOpening(Rule rule) => input =>
+    {
+        var at = (TokenInput)input;
+        if (at.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken || !OpensOnLine(at))
+            return rule(at);
+        var context = at.Context;
+        var diagnostic = context.Head.Name is { } name && SyntaxFacts.IsWord(at.Kind) && name == context.Previous
+            && at.Next.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken or SyntaxKind.OpenQuoteToken
+            ? SplitName(name, at.Token)
+            : null;
+        if (diagnostic is null || !context.IsFirstFaultAt(at))
+            return rule(SkipUntil(at, IsOpening));
+        var rest = at;
+        while (!IsOpening(rest))
+        {
+            rest = SkipOne(rest);
+        }
+
+        if (context.Skipped.Take() is { } trivia)
+            rest.PrependSkipped(trivia, [diagnostic]);
+        return rule(rest);
+    };
+
+    /// <summary>A member that stands at the top level: told once for a run of them.</summary>
+    public static Rule StrayAtTopLevel(Rule member) => input =>
+    {
+        var at = (TokenInput)input;
+        var context = at.Context;
+        if (!context.IsAfterStrayMember)
+        {
+            var text = at.Token.Text;
+            at.PrependDiagnostic(new GreenDiagnostic(
+                "CASE1002",
+                $"'{text}:' stands outside any declaration. Was a '}}' written too early before it?",
+                at.Token.LeadingWidth,
+                text.Length));
+        }
+
+        var rest = member(at);
+        context.IsAfterStrayMember = true;
+        return rest;
+    };
+
+    /// <summary>A text in which holes have no meaning.</summary>
+    public static Rule WithoutHoles(Rule text) => input =>
+    {
+        var rest = (TokenInput)text(input);
+        if (rest.Value is { } node && node.GetSlot(1) is { } parts)
+        {
+            for (var i = 0; i < GreenList.Count(parts); i++)
+            {
+                if (GreenList.ItemAt(parts, i) is not { Kind: SyntaxKind.Hole } hole || hole.GetSlot(0) is not GreenToken brace)
+                    continue;
+                var told = hole.WithSlot(0, brace.WithDiagnostic(new GreenDiagnostic(
+                    "CASE1002", "The path of 'use' takes no holes. To write a brace, put '\\{'.", brace.LeadingWidth, 1)));
+                parts = parts is GreenList ? parts.WithSlot(i, told) : told;
+                return rest.With(node.WithSlot(1, parts));
+            }
+        }
+
+        return rest;
+    };
+
+    private static bool IsOpening(TokenInput input) =>
+        input.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken || input.AtEnd;
+
+    private static bool IsMemberOf(TokenInput input, int indent) =>
+        input.Kind == ParseKind.PropertyName && (!input.IsFirstOnLine || input.Indent > indent);
+
+    private static bool OpensOnLine(TokenInput input)
+    {
+        var next = input;
+        while (!next.AtEnd && !next.IsFirstOnLine)
+        {
+            switch (next.Kind)
+            {
+                case SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken:
+                    return true;
+                case SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.BarToken or ParseKind.PropertyName:
+                    return false;
+                case SyntaxKind.OpenQuoteToken:
+                    while (!next.AtEnd && next.Token.Kind != SyntaxKind.CloseQuoteToken)
+                    {
+                        next = next.Next;
+                    }
+
+                    break;
+            }
+
+            next = next.Next;
+        }
+
+        return false;
+    }
+
+    private static GreenDiagnostic SplitName(GreenToken name, GreenToken second)
+    {
+        var right = $"{name.Text}_{second.Text}";
+        return new GreenDiagnostic(
+            "CASE1002",
+            $"Unexpected '{second.Text}'. A name is one word: write '{right}'.",
+            second.LeadingWidth,
+            second.Text.Length,
+            Fix: new GreenFix($"Write '{right}'", false, [new GreenChange(-name.TrailingWidth, name.TrailingWidth + second.LeadingWidth, "_")]));
+    }
+}

@@ -1,0 +1,105 @@
+using CaseDsl.Syntax.Green;
+using static CaseDsl.Syntax.Parsing.Combinators;
+using Rule = Sprache.Parser<CaseDsl.Syntax.Green.GreenNode?>;
+
+namespace CaseDsl.Syntax.Parsing;
+
+/// <summary>Values and expressions that are absent or not whole.</summary>
+internal static partial class Recovery
+{
+    public static readonly Rule MissingExpression = input =>
+    {
+        var at = (TokenInput)input;
+        var name = Missing(at, SyntaxKind.IdentifierToken, "CASE1001", ExpectedExpression(at.Context));
+        return at.With(GreenBranch.Of(SyntaxKind.NameExpression, name));
+    };
+
+    public static readonly Rule MissingValue = input =>
+    {
+        var rest = (TokenInput)MissingExpression(input);
+        return rest.With(GreenBranch.Of(SyntaxKind.ExpressionValue, null, rest.Value, null));
+    };
+
+    public static readonly Rule MemberName = input =>
+    {
+        var at = (TokenInput)input;
+        var isName = SyntaxFacts.IsWord(at.Kind) && !(at.IsFirstOnLine && IsHead(at));
+        return isName
+            ? TakeName(at)
+            : at.With(Missing(at, SyntaxKind.IdentifierToken, "CASE1001", "Expected a name after '.', as in 'ctr.baseline'."));
+    };
+
+    /// <summary><c>relative</c> where it was put after the interval.</summary>
+    public static readonly Rule TokenAfterInterval = input =>
+    {
+        var at = (TokenInput)input;
+        var rest = at.Take();
+        return rest.With(MisplacedAfterInterval(at.Token));
+    };
+
+    public static bool IsMagnitudeWord(TokenInput input) =>
+        input.Kind == SyntaxKind.IdentifierToken
+        && !input.IsFirstOnLine
+        && (input.Token.Flags & GreenFlags.MagnitudeWord) != 0
+        && input.Context.Previous is { Text: [.., >= '0' and <= '9'] };
+
+    public static bool IsUnit(TokenInput input) => input.Kind == SyntaxKind.IdentifierToken && !input.IsFirstOnLine;
+
+    /// <summary><c>at least</c> or <c>at most</c>.</summary>
+    public static bool IsBound(TokenInput input) =>
+        input.Kind == SyntaxKind.AtKeyword
+        && input.Next.Kind == SyntaxKind.IdentifierToken
+        && input.Next.Token.Text is "least" or "most";
+
+    public static bool IsValueOnLine(TokenInput input) =>
+        MayStartValue(input.Kind) && !(input.IsFirstOnLine && SyntaxFacts.IsWord(input.Kind));
+
+    /// <summary>
+    /// A value, with what is unexpected before it skipped; where the next member starts instead, a missing one.
+    /// </summary>
+    public static Rule ValueThatMayBeMissing(Rule value) => input =>
+    {
+        var at = (TokenInput)input;
+        if (MayStartValue(at.Kind))
+            return at.Kind == SyntaxKind.IdentifierToken && StartsMemberInstead(at) ? MissingValue(at) : value(at);
+        if (!at.IsFirstOnLine && !EndsValue(at) && ValueFollowsOnLine(at))
+            return value(SkipUntil(at, next => MayStartValue(next.Kind) || next.AtEnd));
+        return value(at);
+    };
+
+    private static bool StartsMemberInstead(TokenInput input) =>
+        (input.IsFirstOnLine || (input.Token.Flags & GreenFlags.NestedKeyword) != 0) && IsHead(input);
+
+    private static bool EndsValue(TokenInput input) =>
+        input.Kind == SyntaxKind.CommaToken || EndsDeclaration(input);
+
+    private static bool ValueFollowsOnLine(TokenInput input)
+    {
+        for (var next = input; !next.AtEnd && !next.IsFirstOnLine && !EndsValue(next); next = next.Next)
+        {
+            if (MayStartValue(next.Kind))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string ExpectedExpression(ParseContext context)
+    {
+        switch (context.Previous)
+        {
+            case { Kind: SyntaxKind.ColonToken } when context.Property is { } property:
+                return $"Expected a value for '{property.Text}'.";
+            case { Kind: SyntaxKind.CommaToken }:
+                return "Expected a value after ','. Write one, or remove the comma.";
+            case { Kind: SyntaxKind.HoleOpenBraceToken }:
+                return "Expected an expression in the hole '{ }'. To write a brace, put '\\{'.";
+            case { Kind: SyntaxKind.ByKeyword }:
+                return "Expected a change after 'by', such as '+1.2% relative', or 'unknown'.";
+            case { Text.Length: > 0 } previous:
+                return $"Expected a value after '{previous.Text}'.";
+            default:
+                return "Expected a value.";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using CaseDsl.Syntax.Green;
+
+namespace CaseDsl.Syntax.Parsing;
+
+/// <summary>
+/// Shares identical tokens and identical strings: most tokens of a file (<c>model</c>, <c>:</c>, <c>}</c>) occur many
+/// times with the same blanks around them. Both tables forget by overwriting.
+/// </summary>
+internal sealed class TokenCache
+{
+    private const int Size = 4096;
+    private const int LongestText = 40;
+
+    [ThreadStatic]
+    private static TokenCache? _ofThread;
+
+    private readonly GreenToken?[] _tokens = new GreenToken?[Size];
+    private readonly string?[] _strings = new string?[Size];
+
+    /// <summary>A cache that no other thread uses; what it shares never changes what is parsed.</summary>
+    public static TokenCache OfThread => _ofThread ??= new TokenCache();
+
+    public GreenToken Get(SyntaxKind kind, ReadOnlySpan<char> text, GreenNode? leading, GreenNode? trailing)
+    {
+        if (text.Length > LongestText || !IsShared(leading) || !IsShared(trailing))
+            return new GreenToken(kind, Text(kind, text), leading, trailing);
+        var hash = Hash(text);
+        var place = hash ^ ((uint)kind * 0x9E3779B1u) ^ ((uint)(leading?.FullWidth ?? 0) * 0x85EBCA6Bu)
+            ^ ((uint)(trailing?.FullWidth ?? 0) * 0xC2B2AE35u);
+        ref var entry = ref _tokens[(place ^ (place >> 15)) & (Size - 1)];
+        if (entry is { } known
+            && known.Kind == kind
+            && known.Leading == leading
+            && known.Trailing == trailing
+            && text.SequenceEqual(known.Text))
+        {
+            return known;
+        }
+
+        return entry = new GreenToken(kind, Text(kind, text), leading, trailing);
+    }
+
+    /// <summary>The text as a string that equal texts share.</summary>
+    public string Text(SyntaxKind kind, ReadOnlySpan<char> text)
+    {
+        var usual = SyntaxFacts.TextOf(kind);
+        if (text.SequenceEqual(usual))
+            return usual;
+        if (text.Length > LongestText)
+            return text.ToString();
+        var hash = Hash(text);
+        ref var entry = ref _strings[(hash ^ (hash >> 15)) & (Size - 1)];
+        if (entry is { } known && text.SequenceEqual(known))
+            return known;
+        return entry = text.ToString();
+    }
+
+    private static bool IsShared(GreenNode? trivia) => trivia is null or GreenTrivia { IsShared: true };
+
+    private static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return hash;
+    }
+}
