@@ -14,6 +14,8 @@ public static class RuleTable
         new ModelMetricAsImpact(),
         new BarePercentOfRatio(),
         new NoEvidence(),
+        new ContradictsEvidence(),
+        new NoInterval(),
         new MovesTheWrongWay(),
         new NoBaseline(),
         new OffTheNorthStar(),
@@ -21,6 +23,8 @@ public static class RuleTable
         new BreaksALimit(),
         new Unmeasured(),
         new DoesNotAddUp(),
+        new RuleContradictsDecision(),
+        new GateClosed(),
         new Unused(),
     ];
 

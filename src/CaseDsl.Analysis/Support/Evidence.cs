@@ -5,6 +5,22 @@ namespace CaseDsl.Analysis;
 /// <summary>What a claim's own evidence says of what it claims.</summary>
 internal static class Evidence
 {
+    /// <summary>The measurements that the claim is about: in its segment, at its time, one a treatment arm.</summary>
+    public static IEnumerable<Measurement> MeasurementsOf(RuleContext context, ClaimSymbol claim, DeclarationSymbol target)
+    {
+        string? after = claim.Has("after") && context.Figures.Stated(claim, "after") is { } time ? ExperimentFigures.AfterKey(time) : null;
+        foreach (DeclarationSymbol cited in claim.Evidence)
+        {
+            if (cited is not ExperimentSymbol experiment || context.Figures.Experiment(experiment).Find(target, claim.Segment, after) is not { } found)
+                continue;
+            foreach (Measurement measurement in found.ByArm)
+            {
+                if (measurement.IsMeasured)
+                    yield return measurement;
+            }
+        }
+    }
+
     /// <summary>True where a cited experiment has a result for it, or a cited source reports it.</summary>
     public static bool Shows(RuleContext context, ClaimSymbol claim, DeclarationSymbol target)
     {
@@ -16,6 +32,14 @@ internal static class Evidence
                     foreach (ResultSymbol result in experiment.Results)
                     {
                         if (result.Refers == target)
+                            return true;
+                    }
+
+                    if (!experiment.Has("data"))
+                        break;
+                    foreach (Measurement measurement in context.Figures.Experiment(experiment).Measurements)
+                    {
+                        if (measurement.Metric == target)
                             return true;
                     }
 

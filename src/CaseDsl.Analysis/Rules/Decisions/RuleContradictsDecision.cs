@@ -1,0 +1,92 @@
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Analysis;
+
+/// <summary>CASE6001: what was decided differs from what the decision's own rule gives.</summary>
+public sealed class RuleContradictsDecision : Rule
+{
+    private static readonly RuleDescriptor Rule = new(
+        "CASE6001",
+        "rule-contradicts-decision",
+        Severity.Error,
+        "A decision that its own rule contradicts",
+        RuleFamily.Decisions.Name,
+        new RuleDocumentation(
+            What: "`decided:` says something else than `stop_when`, `go_when`, the guardrails and `otherwise` come to with the figures measured. After an invalid or undecided outcome only `go` contradicts.",
+            Why: "The rule was agreed before anyone knew the result. Deciding against it afterwards is deciding by taste, with members paying.",
+            Remedy: "Decide what the rule gives, or change the rule openly and say when and why.",
+            Bad: """
+                metric ctr "Members who click through" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+                metric latency "Ranking latency, p99" { kind: system  unit: ms  better: lower  baseline: 171 ms  limit: 200 ms }
+                experiment rows_ab {
+                  hypothesis: "Members open more of what they finish when rows are ordered for it."
+                  randomize:  member
+                  primary:    ctr
+                  guardrails: latency
+                  run:        2026-03-30 to 2026-05-03
+                  arm control   { share: 50%  assigned: 1_204_331 members }
+                  arm treatment { share: 50%  assigned: 1_203_870 members }
+                  result ctr     { control: 50_582 of 1_204_331  treatment: 51_321 of 1_203_870 }
+                  result latency { control: 171 ms  treatment: 184 ms }
+                }
+
+                decision ship_rows {
+                  on:        rows_ab
+                  go_when:   ctr.better and ctr.lift > 5%
+                  stop_when: ctr.worse
+                  otherwise: iterate
+                  decided:   go
+                  date:      2026-05-06
+                }
+                """,
+            Good: """
+                metric ctr "Members who click through" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+                metric latency "Ranking latency, p99" { kind: system  unit: ms  better: lower  baseline: 171 ms  limit: 200 ms }
+                experiment rows_ab {
+                  hypothesis: "Members open more of what they finish when rows are ordered for it."
+                  randomize:  member
+                  primary:    ctr
+                  guardrails: latency
+                  run:        2026-03-30 to 2026-05-03
+                  arm control   { share: 50%  assigned: 1_204_331 members }
+                  arm treatment { share: 50%  assigned: 1_203_870 members }
+                  result ctr     { control: 50_582 of 1_204_331  treatment: 51_321 of 1_203_870 }
+                  result latency { control: 171 ms  treatment: 184 ms }
+                }
+
+                decision ship_rows {
+                  on:        rows_ab
+                  go_when:   ctr.better and ctr.lift > 5%
+                  stop_when: ctr.worse
+                  otherwise: iterate
+                  decided:   iterate
+                  date:      2026-05-06
+                }
+                """));
+
+    public override RuleDescriptor Descriptor => Rule;
+
+    public override void Analyze(RuleContext context)
+    {
+        foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Decision))
+        {
+            if (declaration is not DecisionSymbol { Decided: { } decided } decision || decision.HasErrors)
+                continue;
+            DecisionFigures figures = context.Figures.Decision(decision);
+            if (!figures.Contradicts)
+                continue;
+            PropertySymbol? stated = decision.Property("decided");
+            var related = System.Collections.Immutable.ImmutableArray.CreateBuilder<RelatedPlace>();
+            foreach (TraceStep step in figures.Trace)
+                related.Add(new RelatedPlace(step.Location, step.Sentence));
+            string trace = string.Join(" ", figures.Trace.Where(step => step.Holds is not true || figures.Outcome is Outcome.Stop or Outcome.Go).Select(step => Sentence(step.Sentence)));
+            context.Report(
+                stated?.Location ?? decision.NameLocation,
+                $"{Say.Declaration(decision)[..1].ToUpperInvariant()}{Say.Declaration(decision)[1..]} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)}{(trace.Length > 0 && !trace.Contains(figures.Because.TrimEnd('.'), StringComparison.Ordinal) ? " " + trace : "")} Decide '{figures.OutcomeWord}', or change the rule and say why.",
+                related.ToImmutable());
+        }
+    }
+
+    private static string Sentence(string text) => text.Length == 0 ? "" : Say.Capital(text).TrimEnd('.') + ".";
+}
