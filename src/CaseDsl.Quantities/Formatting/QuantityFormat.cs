@@ -8,6 +8,9 @@ namespace CaseDsl.Quantities;
 /// </summary>
 public static class QuantityFormat
 {
+    /// <summary>As many digits as a number has: an exact figure, told without zeros behind its last digit.</summary>
+    public const int ExactDigits = DecimalNumber.Digits;
+
     private const double SmallestPValueShown = 0.0001;
 
     /// <summary>
@@ -15,7 +18,7 @@ public static class QuantityFormat
     /// k, M, B or T where fewer digits are carried than the number has; a count or a period is singular for exactly 1.
     /// </summary>
     /// <param name="quantity">What to tell; its unit is told as it is.</param>
-    /// <param name="significantDigits">The digits its inputs carry; held between 1 and 15.</param>
+    /// <param name="significantDigits">The digits its inputs carry, at least 1; <see cref="ExactDigits"/> or more tells an exact figure whole.</param>
     /// <param name="signed">Whether a rise is told with its "+". Zero has no sign.</param>
     /// <returns>The text; "undefined" for NaN, "infinite" or "-infinite" for a number without bound.</returns>
     public static string Format(Quantity quantity, int significantDigits, bool signed = false)
@@ -25,6 +28,7 @@ public static class QuantityFormat
         var number = DecimalNumber.From(quantity.Value);
         var shape = NumberShape.For(number, ClampDigits(significantDigits), layout.Abbreviates, layout.IsMoney);
         if (layout.CountsWholeThings && shape is { Magnitude: 0, Position: < 0 } && number.Exponent >= 2) shape = shape with { Position = 0 };
+        if (significantDigits >= ExactDigits) shape = shape with { Position = Math.Max(shape.Position, number.LastPosition) };
         if (number.RoundedAt(shape.Position) == 0) number = default;
         if (number.Mantissa == 0) shape = default;
 

@@ -4,7 +4,7 @@ namespace CaseDsl.Quantities.Statistics;
 public static class StudentT
 {
     // From here on Hill's normalising transformation is exact to the last digit.
-    private const double LargeDegreesOfFreedom = 1e6;
+    private const double LargeDegreesOfFreedom = 1e5;
     private const int MostIterations = 100_000;
 
     /// <summary>The probability of a value below t. NaN where df is not positive.</summary>
@@ -27,7 +27,7 @@ public static class StudentT
         if (double.IsPositiveInfinity(t)) return 0;
         if (double.IsPositiveInfinity(df)) return NormalDistribution.TwoSidedP(t);
         if (df > LargeDegreesOfFreedom) return NormalDistribution.TwoSidedP(NormalEquivalent(t, df));
-        return t * t < 2 ? 1 - CentralSeries(t, df) : TailFraction(t, df);
+        return t * t < 6 ? 1 - CentralSeries(t, df) : TailFraction(t, df);
     }
 
     /// <summary>The density.</summary>
