@@ -11,7 +11,7 @@ public static class Peeking
     /// <summary>
     /// The probability that at least one of so many equally spaced looks is significant although nothing has changed.
     /// P. Armitage, C. K. McPherson, B. C. Rowe, "Repeated significance tests on accumulating data", Journal of the Royal Statistical Society A 132 (1969):
-    /// the density of the sum that has stayed inside ±z√k is carried from look to look, here by Gauss–Legendre quadrature. Exact to 1e-10 up to 128 looks, to about 1 % beyond.
+    /// the density of the sum that has stayed inside ±z√k is carried from look to look, here by Gauss–Legendre quadrature. Exact to 1e-9 up to 128 looks, to about 1 % beyond.
     /// </summary>
     /// <param name="looks">How many looks; fewer than 1 is 1.</param>
     /// <param name="alpha">The significance level of each look. NaN outside 0 to 1.</param>
@@ -32,26 +32,28 @@ public static class Peeking
         var z = NormalDistribution.UpperQuantile(alpha / 2);
         // The sum is symmetric around 0, so only its upper half is carried.
         var nodes = Nodes(z, 1);
-        var density = Array.ConvertAll(nodes.Abscissas, NormalDistribution.Density);
+        var density = Array.ConvertAll(nodes.Places, NormalDistribution.Density);
         var half = 1 - alpha;
         for (var look = 2; look <= looks; look++)
         {
             if (look - 1 == looks / 2) half = Mass(nodes, density);
             var next = Nodes(z, look);
-            density = Carry(nodes, density, next.Abscissas);
+            density = Carry(nodes, density, next.Places);
             nodes = next;
         }
 
         return (half, Mass(nodes, density));
     }
 
-    private static GaussLegendreRule Nodes(double z, int look)
+    /// <summary>Where the density is known at a look, and how much each place weighs.</summary>
+    private static (double[] Places, double[] Weights) Nodes(double z, int look)
     {
         var edge = z * Math.Sqrt(look);
-        return new GaussLegendreRule(0, edge, (int)Math.Ceiling(16 + 2 * edge));
+        var rule = new GaussLegendreRule(0, edge, (int)Math.Ceiling(12 + 1.7 * edge));
+        return (rule.Abscissas, rule.Weights);
     }
 
-    private static double[] Carry(GaussLegendreRule from, double[] density, double[] to)
+    private static double[] Carry((double[] Places, double[] Weights) from, double[] density, double[] to)
     {
         var result = new double[to.Length];
         for (var i = 0; i < to.Length; i++)
@@ -59,8 +61,9 @@ public static class Peeking
             var sum = 0.0;
             for (var j = 0; j < density.Length; j++)
             {
-                var at = from.Abscissas[j];
-                sum += from.Weights[j] * density[j] * (NormalDistribution.Density(to[i] - at) + NormalDistribution.Density(to[i] + at));
+                var at = from.Places[j];
+                var kernel = Step(to[i] - at) + Step(to[i] + at);
+                sum += from.Weights[j] * density[j] * kernel;
             }
 
             result[i] = sum;
@@ -69,7 +72,10 @@ public static class Peeking
         return result;
     }
 
-    private static double Mass(GaussLegendreRule nodes, double[] density)
+    /// <summary>The density of one look's step; steps that no sum of doubles would show are not computed.</summary>
+    private static double Step(double distance) => distance * distance > 80 ? 0 : NormalDistribution.Density(distance);
+
+    private static double Mass((double[] Places, double[] Weights) nodes, double[] density)
     {
         var sum = 0.0;
         for (var i = 0; i < density.Length; i++) sum += nodes.Weights[i] * density[i];

@@ -5,17 +5,18 @@ namespace CaseDsl.Quantities;
 /// <summary>The units that a file may write: the language's own, ISO 4217 codes, and those that the workspace declares. Immutable.</summary>
 public sealed class UnitTable
 {
-    private readonly ImmutableDictionary<string, Unit> _own;
+    // Null until the workspace declares a unit: most files never pay for a dictionary.
+    private readonly ImmutableDictionary<string, Unit>? _own;
 
-    private UnitTable(ImmutableDictionary<string, Unit> own) => _own = own;
+    private UnitTable(ImmutableDictionary<string, Unit>? own) => _own = own;
 
     /// <summary>The language's own units and the currencies.</summary>
-    public static UnitTable BuiltIn { get; } = new(ImmutableDictionary<string, Unit>.Empty.WithComparers(StringComparer.Ordinal));
+    public static UnitTable BuiltIn { get; } = new(null);
 
     /// <summary>The unit a word means: singular, plural or ISO 4217 code; null where it means none. What the workspace declares comes first.</summary>
     public Unit? Find(string word)
     {
-        if (!_own.IsEmpty && _own.TryGetValue(word, out var own)) return own;
+        if (_own is not null && _own.TryGetValue(word, out var own)) return own;
         return BuiltInUnits.Find(word) ?? Currencies.Find(word);
     }
 
@@ -43,7 +44,8 @@ public sealed class UnitTable
             unit = new NamedUnit(singular, plural, UnitStyle.Word, definition.Dimension, Scale.Of(amount).Times(definition.Scale), isCompound ? definition : null);
         }
 
-        return new UnitTable(_own.SetItem(singular, unit.Alone).SetItem(plural, unit.Alone));
+        var own = _own ?? ImmutableDictionary.Create<string, Unit>(StringComparer.Ordinal);
+        return new UnitTable(own.SetItem(singular, unit.Alone).SetItem(plural, unit.Alone));
     }
 
     /// <summary>The word that was probably meant, or null where none is near: "mbps" → Mbps, "seconds" → s, "memebers" → members.</summary>
@@ -72,9 +74,10 @@ public sealed class UnitTable
     {
         get
         {
-            foreach (var own in _own.Keys.Order(StringComparer.Ordinal)) yield return own;
+            if (_own is not null)
+                foreach (var own in _own.Keys.Order(StringComparer.Ordinal)) yield return own;
             foreach (var word in BuiltInUnits.Words)
-                if (!_own.ContainsKey(word))
+                if (_own is null || !_own.ContainsKey(word))
                     yield return word;
         }
     }
