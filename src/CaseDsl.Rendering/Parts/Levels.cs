@@ -1,0 +1,47 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pages;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering;
+
+/// <summary>Changes as a page tells them: by how much, and from which level to which.</summary>
+internal static class Levels
+{
+    /// <summary>"4.20% → 4.26%", "171 → 184 ms"; what is missing is said to be.</summary>
+    internal static string BeforeAfter(Figure before, Figure after)
+    {
+        if (!before.HasValue && !after.HasValue) return "level not stated";
+        if (!after.HasValue) return PageContext.Point(before) + " → unknown";
+        var (from, to) = FigureFormat.FormatLevels(before, after);
+        return MarkdownText.Escape(WithoutSharedUnit(from, to) + " → " + to);
+    }
+
+    /// <summary>A movement's change as stated, with its interval: "+1.5% relative [0.3%, 2.7%]"; "unknown".</summary>
+    internal static string Change(MovementFigure movement) =>
+        movement.IsUnknown ? "unknown" : movement.Movement is { } stated && !movement.Change.HasValue && movement.Change.KnownPart is null
+            ? MarkdownText.Escape(PageContext.AsWritten(stated.Syntax))
+            : PageContext.Show(movement.Change);
+
+    /// <summary>The change, and what it is in money where it wasn't stated in money.</summary>
+    internal static string ChangeAndMoney(MovementFigure movement)
+    {
+        var change = Change(movement);
+        if (movement.Money is not { HasValue: true } money || movement.Change.Unit?.Dimension.Currency is not null) return change;
+        return change + ", " + PageContext.Show(money);
+    }
+
+    /// <summary>Title, change and levels in one phrase.</summary>
+    internal static string Sentence(PageContext page, MovementFigure movement)
+    {
+        var text = page.Name(movement.Target) + " " + Change(movement);
+        return movement.Before.HasValue && movement.After.HasValue ? text + " (" + BeforeAfter(movement.Before, movement.After) + ")" : text;
+    }
+
+    // "$15M per quarter → $13.5M per quarter" says its unit twice; once is enough.
+    private static string WithoutSharedUnit(string from, string to)
+    {
+        var a = from.IndexOf(' ', StringComparison.Ordinal);
+        var b = to.IndexOf(' ', StringComparison.Ordinal);
+        return a > 0 && b > 0 && from.AsSpan(a).SequenceEqual(to.AsSpan(b)) ? from[..a] : from;
+    }
+}
