@@ -17,6 +17,7 @@ public sealed partial class Figures
             var (benefit, cost) = Totals(lines, horizon, sheet);
             var net = _arithmetic.Subtract(benefit, cost).As(signed: true);
             var nothing = lines.IsEmpty;
+            var northStar = NorthStar([.. claims.SelectMany(static claim => claim.Moves)], [.. claims.SelectMany(static claim => claim.Costs)]);
             return new SheetFigures
             {
                 Symbol = sheet,
@@ -29,6 +30,9 @@ public sealed partial class Figures
                 Roi = nothing ? NoMoney(sheet) : Roi(net, cost),
                 ProbabilityOfGain = ProbabilityOfGain(net),
                 BreakEven = BreakEven(benefit, cost),
+                NetRate = nothing ? NoMoney(sheet) : RateOf(net, horizon),
+                NorthStar = northStar,
+                NorthStarLevels = NorthStarLevels(northStar),
                 PerMember = nothing || Stated(sheet, "reach") is not { } reach ? null : _arithmetic.Divide(net, reach).As(signed: true),
             };
         },
@@ -44,6 +48,9 @@ public sealed partial class Figures
             Roi = Figure.Error(),
             ProbabilityOfGain = ProbabilityFigure.NoInterval,
             BreakEven = null,
+            NetRate = Figure.Error(),
+            NorthStar = Figure.Error(),
+            NorthStarLevels = (Figure.Error(), Figure.Error()),
             PerMember = null,
         });
 
@@ -151,6 +158,23 @@ public sealed partial class Figures
             return horizon;
         var left = _arithmetic.Subtract(horizon, Figure.FromQuantity(new Quantity(days, Unit.Day), Figure.ExactDigits));
         return left.Value is { Value: > 0 } ? left : Figure.FromQuantity(new Quantity(0, value.Unit), Figure.ExactDigits);
+    }
+
+    private Figure RateOf(Figure net, Figure horizon)
+    {
+        if (horizon.Value is not { Value: > 0 } value)
+            return Figure.NotComputed("the horizon has no length");
+        var rate = _arithmetic.Divide(net, horizon);
+        return (net.Unit?.Dimension.Currency is { } currency ? rate.In(Unit.Money(currency).Per(value.Unit)) : rate).As(signed: true);
+    }
+
+    private (Figure Before, Figure After) NorthStarLevels(Figure change)
+    {
+        if (NorthStarMetric is not { } star)
+            return (change, change);
+        var before = Level(star);
+        var after = before.Unit is { } unit ? _arithmetic.Add(before, _arithmetic.Multiply(before, change).In(unit)).As(signed: false) : before;
+        return (before, after);
     }
 
     private (Figure Benefit, Figure Cost) Totals(ImmutableArray<MoneyLine> lines, Figure horizon, DeclarationSymbol owner)

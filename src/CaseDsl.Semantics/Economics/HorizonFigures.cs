@@ -35,6 +35,15 @@ public sealed class SheetFigures : HorizonFigures
 {
     public required SheetSymbol Symbol { get; init; }
 
+    /// <summary>Net spread evenly over the horizon, in the horizon's own unit of time.</summary>
+    public required Figure NetRate { get; init; }
+
+    /// <summary>The north star's relative change, all claims together.</summary>
+    public required Figure NorthStar { get; init; }
+
+    /// <summary>The north star's level before and after; without a value where it has no baseline or isn't reached.</summary>
+    public required (Figure Before, Figure After) NorthStarLevels { get; init; }
+
     /// <summary>Net divided by those the sheet says it reaches; null where it doesn't say.</summary>
     public required Figure? PerMember { get; init; }
 }
