@@ -36,6 +36,8 @@ internal sealed class LeafDraws(Uncertainty distribution, string qualifiedName, 
 /// <summary>The same value in every draw.</summary>
 internal sealed class ConstantDraws(double value) : DrawNode
 {
+    public double Value => value;
+
     public override void Fill(Span<double> into, ReadOnlySpan<double[]> inputs) => into.Fill(value);
 }
 
@@ -64,15 +66,33 @@ internal sealed class OperatorDraws : DrawNode
 {
     private readonly DrawOperator _operator;
 
+    // A constant on the right of sums and products is not drawn: most steps of a long chain are such.
+    private readonly double? _right;
+
     public OperatorDraws(DrawOperator @operator, params DrawNode[] inputs)
-        : base(inputs)
+        : base(RightConstant(@operator, inputs) is null ? inputs : [inputs[0]])
     {
         _operator = @operator;
+        _right = RightConstant(@operator, inputs);
     }
+
+    private static double? RightConstant(DrawOperator @operator, DrawNode[] inputs) =>
+        @operator <= DrawOperator.Divide && inputs is [not ConstantDraws, ConstantDraws constant] ? constant.Value : null;
 
     public override void Fill(Span<double> into, ReadOnlySpan<double[]> inputs)
     {
         ReadOnlySpan<double> a = inputs[0].AsSpan(0, into.Length);
+        if (_right is { } right)
+        {
+            switch (_operator)
+            {
+                case DrawOperator.Add: Draws.Add(into, a, right); return;
+                case DrawOperator.Subtract: Draws.Subtract(into, a, right); return;
+                case DrawOperator.Multiply: Draws.Multiply(into, a, right); return;
+                default: Draws.Divide(into, a, right); return;
+            }
+        }
+
         ReadOnlySpan<double> b = inputs.Length > 1 ? inputs[1].AsSpan(0, into.Length) : a;
         switch (_operator)
         {

@@ -92,7 +92,9 @@ public static class FigureFormat
         if (figure.Digits < Figure.ExactDigits)
             return Math.Max(1, figure.Digits);
         var value = figure.Value?.Value ?? 0;
-        return value == Math.Floor(value) && Math.Abs(value) < 1e15 ? 15 : ExactFractionDigits;
+        return value == Math.Floor(value) && Math.Abs(value) is >= 1 and < 1e15 ? (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-12) + 1
+            : value == 0 ? 1
+            : ExactFractionDigits;
     }
 
     // Bounds stand beside the estimate, so they need no period and no count: "$1.5M per quarter [$1.2M, $1.8M]".

@@ -68,7 +68,7 @@ public sealed class EconomicsTests
         metric churn "Monthly churn" { kind: subscriber  unit: ratio  better: lower  baseline: 2%  window: 1 month  loses: $17_260_000 per month }
         metric ctr "CTR" { kind: subscriber  unit: ratio  better: higher  baseline: 4%  value: $0.5M per quarter per 1% }
         metric taps "Taps" { kind: subscriber  unit: ratio  better: higher  baseline: 10%  value: $30k per month per 1pp }
-        metric delay "Play delay" { kind: experience  unit: ms  better: lower  baseline: 800 ms  value: $1k per month per 1 ms }
+        metric delay "Play delay" { kind: system  unit: ms  better: lower  baseline: 800 ms  value: $1k per month per 1 ms }
         metric hours "Hours" { kind: subscriber  unit: stream_hours per member per month  better: higher  baseline: 50 stream_hours per member per month  drives: egress at 0.5 }
         cost egress "Egress" { baseline: $0.01 per stream_hour  volume: 100M stream_hours per month }
         cost gpu "GPU" { baseline: $1.2M per year }
