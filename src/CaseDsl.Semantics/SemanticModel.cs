@@ -12,7 +12,7 @@ namespace CaseDsl.Semantics;
 /// Two steps, so that files that use each other, or are bound on several threads, never wait for each other: declaring
 /// needs no other file, and binding needs only what others declare.
 /// </remarks>
-public sealed class SemanticModel
+public sealed partial class SemanticModel
 {
     private readonly Lock _declaring = new();
     private readonly Lock _binding = new();

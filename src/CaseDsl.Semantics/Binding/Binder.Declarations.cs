@@ -10,6 +10,9 @@ internal sealed partial class Binder
     private DeclarationSymbol? _resultsOf;
     private CaseSymbol? _case;
 
+    private static readonly PropertySchema DeclaredValue =
+        Takes.Figure("=", FigureExpectation.None, "What the name stands for.", "= 301M members");
+
     private void BindDeclaration(DeclarationSymbol symbol)
     {
         _declaration = symbol;
@@ -268,8 +271,7 @@ internal sealed partial class Binder
             return;
         if (!symbol.Schema.TakesValue)
             Report(BindingIds.WrongValue, value.Location, $"{Capital(Wording.A(symbol.Kind))} takes no value after '='. State it as a property in its block, as 'name: value'");
-        var figure = Takes.Figure("value", FigureExpectation.None, "", "");
-        symbol.SetValue(symbol.Kind == DeclarationKind.Unknown ? BindAny(value) : BindFigure(figure, value));
+        symbol.SetValue(symbol.Kind == DeclarationKind.Unknown ? BindAny(value) : BindFigure(DeclaredValue, value));
     }
 
     private static CodeFix InsertAfterHead(DeclarationSymbol symbol, string text)

@@ -26,7 +26,7 @@ internal sealed partial class Binder
                 return local;
             unfit ??= local;
         }
-        if (kinds.Contains(DeclarationKind.Option) && Peek.Reference(_declaration, "tradeoff")?.Child(name) is OptionSymbol option)
+        if (_declaration is not null && kinds.Contains(DeclarationKind.Option) && Peek.Reference(_declaration, "tradeoff")?.Child(name) is OptionSymbol option)
             return option;
         var visible = _model.Lookup(name);
         if (visible is null)
@@ -73,7 +73,8 @@ internal sealed partial class Binder
 
     private void MarkFaulty()
     {
-        _declaration.IsFaulty = true;
+        if (_declaration is not null)
+            _declaration.IsFaulty = true;
         if (_property is not null)
             _property.IsFaulty = true;
     }

@@ -20,18 +20,17 @@ internal sealed partial class Binder
     private readonly bool _mayBeDeclaredElsewhere;
 
     // What is being bound.
-    private DeclarationSymbol _declaration;
+    private DeclarationSymbol? _declaration;
     private PropertySymbol? _property;
     private ImmutableArray<ExperimentSymbol> _experiments = [];
 
     /// <summary>Above 0 while names are to be found, but nothing is to be said: in what an unknown keyword or property holds.</summary>
     private int _silent;
 
-    private Binder(SemanticModel model, DeclarationSymbol first)
+    private Binder(SemanticModel model)
     {
         _model = model;
         _units = model.Units;
-        _declaration = first;
         foreach (var use in model.Uses)
             _mayBeDeclaredElsewhere |= use.Target is null;
     }
@@ -40,12 +39,25 @@ internal sealed partial class Binder
     {
         var findings = new List<Diagnostic>();
         UseChecks.Check(model, findings);
-        var all = model.AllDeclarations;
-        if (all.IsEmpty)
-            return new BindingResult([.. findings], []);
-        var binder = new Binder(model, all[0]);
+        var binder = new Binder(model);
         binder._diagnostics.AddRange(findings);
-        return binder.BindAll(all);
+        return binder.BindAll(model.AllDeclarations);
+    }
+
+    /// <summary>Binds an expression as if it stood in a declaration, for an editor while it is being written. Reports nothing.</summary>
+    public static BoundExpression BindAt(SemanticModel model, DeclarationSymbol declaration, ExpressionSyntax expression)
+    {
+        var binder = new Binder(model) { _silent = 1, _declaration = declaration, _experiments = ExperimentsOf(declaration) };
+        return binder.BindExpression(expression);
+    }
+
+    /// <summary>Binds an expression that stands in no file, against the names of one.</summary>
+    public static ExpressionBinding BindAlone(SemanticModel model, ExpressionSyntax expression)
+    {
+        var binder = new Binder(model);
+        binder.FindUnitSymbols();
+        var bound = binder.BindExpression(expression);
+        return new ExpressionBinding(bound, binder.SortedDiagnostics());
     }
 
     private BindingResult BindAll(ImmutableArray<DeclarationSymbol> all)
@@ -123,9 +135,7 @@ internal sealed partial class Binder
     {
         if (_silent > 0)
             return;
-        _declaration.IsFaulty = true;
-        if (_property is not null)
-            _property.IsFaulty = true;
+        MarkFaulty();
         _diagnostics.Add(new Diagnostic(id, at, message)
         {
             Fixes = fix is null ? [] : [fix],
