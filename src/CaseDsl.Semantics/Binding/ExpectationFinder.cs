@@ -69,13 +69,13 @@ internal sealed class ExpectationFinder(SemanticModel model)
     private static bool OnOneLine(SyntaxToken token, int position) =>
         token.SyntaxTree is { } tree && tree.Text.Lines.IndexOf(token.Span.End) == tree.Text.Lines.IndexOf(position);
 
-    private Expectation TopLevel() => new()
+    private static Expectation TopLevel() => new()
     {
         Kinds = ExpectedWords.Keyword,
         Keywords = Kinds(static schema => schema.IsTopLevel),
     };
 
-    private Expectation InBlockOf(DeclarationSymbol? declaration)
+    private static Expectation InBlockOf(DeclarationSymbol? declaration)
     {
         if (declaration is null)
             return TopLevel();
