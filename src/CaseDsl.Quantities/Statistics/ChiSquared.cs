@@ -5,11 +5,15 @@ namespace CaseDsl.Quantities.Statistics;
 /// <summary>The χ² distribution.</summary>
 public static class ChiSquared
 {
+    // No experiment has this many arms; beyond it the cube root of χ² is normal to every digit that matters.
+    private const double LargeDegreesOfFreedom = 1e6;
+
     /// <summary>The probability of a value above x, without cancellation: Q(df/2, x/2). NaN where df is not positive.</summary>
     public static double Survival(double x, double df)
     {
         if (double.IsNaN(x) || !(df > 0)) return double.NaN;
         if (x <= 0) return 1;
+        if (df > LargeDegreesOfFreedom) return NormalDistribution.Survival(NormalEquivalent(x, df));
         return double.IsPositiveInfinity(x) ? 0 : SpecialFunctions.GammaUpperRegularized(df / 2, x / 2);
     }
 
@@ -18,6 +22,7 @@ public static class ChiSquared
     {
         if (double.IsNaN(x) || !(df > 0)) return double.NaN;
         if (x <= 0) return 0;
+        if (df > LargeDegreesOfFreedom) return NormalDistribution.Cdf(NormalEquivalent(x, df));
         return double.IsPositiveInfinity(x) ? 1 : SpecialFunctions.GammaLowerRegularized(df / 2, x / 2);
     }
 
@@ -27,8 +32,15 @@ public static class ChiSquared
         if (!(p >= 0 && p <= 1) || !(df > 0)) return double.NaN;
         if (p == 0) return 0;
         if (p == 1) return double.PositiveInfinity;
-        double high = df;
-        while (Cdf(high, df) < p) high *= 2;
+        var high = df;
+        while (double.IsFinite(high) && Cdf(high, df) < p) high *= 2;
         return Roots.Find(x => p < 0.5 ? Cdf(x, df) - p : (1 - p) - Survival(x, df), 0, high);
+    }
+
+    /// <summary>E. B. Wilson, M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931).</summary>
+    private static double NormalEquivalent(double x, double df)
+    {
+        var variance = 2 / (9 * df);
+        return (Math.Cbrt(x / df) - (1 - variance)) / Math.Sqrt(variance);
     }
 }

@@ -32,6 +32,7 @@ public static class MeanPower
         // The normal approximation is close, so the root is bracketed around it; in ln(n − 1), so that any size is found to the same digits.
         var z = NormalDistribution.UpperQuantile(twoSided ? alpha / 2 : alpha) + NormalDistribution.Quantile(power);
         var guess = Math.Max(2 * z * z * (sd / delta) * (sd / delta), 1);
+        if (guess > 1e20) return guess;
         double low = Math.Log(guess) - 1, high = Math.Log(guess) + 1;
         while (low > -30 && Miss(low) > 0) low -= 2;
         while (high < 80 && Miss(high) < 0) high += 2;

@@ -12,7 +12,7 @@ public static class NoncentralT
     private const double NegligibleLog = -42;
     private const double CoarsestStep = 0.1;
     private const double StepPerScale = 0.35;
-    private const int MostPoints = 400_000;
+    private const int MostPoints = 20_000;
 
     /// <summary>The probability of a value below t. NaN where df is not positive.</summary>
     public static double Cdf(double t, double df, double noncentrality) => Expect(t, df, noncentrality, upper: false);

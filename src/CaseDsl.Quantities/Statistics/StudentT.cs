@@ -5,7 +5,7 @@ public static class StudentT
 {
     // From here on Hill's normalising transformation is exact to the last digit.
     private const double LargeDegreesOfFreedom = 1e5;
-    private const int MostIterations = 100_000;
+    private const int MostIterations = 20_000;
 
     /// <summary>The probability of a value below t. NaN where df is not positive.</summary>
     public static double Cdf(double t, double df)
@@ -27,7 +27,7 @@ public static class StudentT
         if (double.IsPositiveInfinity(t)) return 0;
         if (double.IsPositiveInfinity(df)) return NormalDistribution.TwoSidedP(t);
         if (df > LargeDegreesOfFreedom) return NormalDistribution.TwoSidedP(NormalEquivalent(t, df));
-        return t * t < 6 ? 1 - CentralSeries(t, df) : TailFraction(t, df);
+        return t * t < 6 * Math.Min(1, df) ? 1 - CentralSeries(t, df) : TailFraction(t, df);
     }
 
     /// <summary>The density.</summary>
@@ -59,13 +59,13 @@ public static class StudentT
         var z = NormalDistribution.UpperQuantile(p);
         var t = Math.Max(z + (z * z * z + z) / (4 * df), 1e-300);
         double low = 0, high = double.PositiveInfinity;
-        for (var i = 0; i < 2_000; i++)
+        for (var i = 0; i < 300; i++)
         {
             var survival = Survival(t, df);
             if (survival > p) low = t;
             else high = t;
             var step = (Math.Log(survival) - target) * survival / (t * Density(t, df));
-            var next = p > 0.25 ? t + (survival - p) / Density(t, df) : t * Math.Exp(Math.Clamp(step, -2, 2));
+            var next = p > 0.25 ? t + (survival - p) / Density(t, df) : t * Math.Exp(Math.Clamp(step, -50, 50));
             if (!(next > low && next < high)) next = double.IsPositiveInfinity(high) ? 2 * t : low + (high - low) / 2;
             if (Math.Abs(next - t) <= 1e-15 * t) return next;
             t = next;

@@ -1,8 +1,5 @@
 namespace CaseDsl.Quantities;
 
-/// <summary>A unit, and the factor that takes a product of two values into it.</summary>
-internal readonly record struct UnitProduct(Unit Unit, Scale Scale);
-
 /// <summary>Products, quotients and rates of units; the pairs that come up again and again are remembered.</summary>
 internal static class UnitAlgebra
 {
