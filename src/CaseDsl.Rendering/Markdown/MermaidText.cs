@@ -19,4 +19,19 @@ internal static class MermaidText
         if (result.Length == 1) result.Append(' ');
         return result.Append('"').ToString();
     }
+
+    /// <summary>The text as a label of a chart, which knows no numbered characters: letters, digits and plain punctuation, in quotes.</summary>
+    internal static string Plain(string text)
+    {
+        var result = new StringBuilder("\"");
+        foreach (var rune in MarkdownText.OneLine(text).Trim().EnumerateRunes())
+        {
+            var isPlain = Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or ',' or '-' or '(' or ')' or '/';
+            if (isPlain) result.Append(rune);
+            else if (result[^1] != ' ') result.Append(' ');
+        }
+
+        if (result.Length == 1) result.Append('?');
+        return result.ToString().TrimEnd() + "\"";
+    }
 }

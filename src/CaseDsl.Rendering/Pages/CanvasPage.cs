@@ -1,0 +1,183 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>A hypothesis canvas: the bet, what would falsify it, and how it is to be found out.</summary>
+internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
+{
+    internal override string Kind => "canvas";
+
+    internal override DeclarationKind Declares => DeclarationKind.Canvas;
+
+    protected override void Write(PageContext page, CanvasSymbol symbol)
+    {
+        page.Title("Canvas", symbol);
+        var hasData = symbol.Experiment is { } experiment && page.Figures.Experiment(experiment).HasResults;
+        page.Writer.Quote(
+            hasData ? "" : "**EXPECTED:** there are no data yet. Every effect on this page is what we believe, not what we measured.",
+            "**The bet:** " + Bet(page, symbol));
+        page.Prose("Problem", symbol.Problem, symbol, isRequired: true);
+        page.Writer.Paragraph("**Audience:** " + (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience ? Critiques.Sentence(audience) : "not stated."));
+        page.Prose("Hypothesis", symbol.Hypothesis, symbol, isRequired: true);
+        page.Writer.Paragraph("**What would falsify it:** " + (symbol.Decision?.StopWhen is { } stop ? PageContext.Code(stop.Syntax) + "." : "nothing is stated; the decision has no `stop_when`."));
+        page.Section("How we will know");
+        page.Writer.Table(Metrics(page, symbol));
+        page.Writer.Bullets(Design(page, symbol));
+        WriteRisks(page, symbol);
+        WriteRest(page, symbol);
+        page.Sources.Add(symbol);
+    }
+
+    private static string Bet(PageContext page, CanvasSymbol symbol)
+    {
+        var model = (symbol.Model ?? symbol.Experiment?.Model) is { } named ? page.Name(named) + (named.Version is { Length: > 0 } version ? " " + MarkdownText.Escape(version) : "") : "this change";
+        var movements = new List<string>();
+        foreach (var claim in page.Model.All<ClaimSymbol>())
+        {
+            if (claim.Model is null || claim.Model != symbol.Model) continue;
+            foreach (var move in page.Figures.Claim(claim).Moves)
+            {
+                var text = page.Name(move.Target) + " by " + Levels.Change(move);
+                if (symbol.Metrics.Contains(move.Target) && !movements.Contains(text)) movements.Add(text);
+            }
+        }
+
+        if (movements.Count > 0) return model + " moves " + Words.Join(movements) + ".";
+        if (symbol.Experiment is { } experiment && experiment.Primary is [var primary, ..])
+        {
+            var detect = page.Stated(experiment, "detect");
+            return model + " moves " + page.Name(primary) + (detect is null ? "." : " by at least " + PageContext.Show(detect) + ".");
+        }
+
+        return symbol.Metrics.IsEmpty ? model + " moves a metric that is not stated." : model + " moves " + Words.Join([.. symbol.Metrics.Select(page.Name)]) + ".";
+    }
+
+    private static MarkdownTable Metrics(PageContext page, CanvasSymbol symbol)
+    {
+        var table = new MarkdownTable("Metric or cost", "Role", "Baseline", "Smallest effect to find", "Limit or margin");
+        var detect = symbol.Experiment is { } experiment ? page.Stated(experiment, "detect") : null;
+        var told = new HashSet<DeclarationSymbol>();
+        foreach (var metric in All(symbol))
+        {
+            if (!told.Add(metric)) continue;
+            var isPrimary = symbol.Experiment?.Primary.Contains(metric) == true;
+            table.Add(
+                page.Name(metric),
+                Role(symbol, metric),
+                page.Stated(metric, "baseline") is { } baseline ? PageContext.Show(baseline) : "not stated",
+                isPrimary ? detect is null ? "not stated" : PageContext.Show(detect) : "",
+                Limit(page, symbol, metric));
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<DeclarationSymbol> All(CanvasSymbol symbol)
+    {
+        foreach (var primary in symbol.Experiment?.Primary ?? []) yield return primary;
+        foreach (var metric in symbol.Metrics) yield return metric;
+        foreach (var guardrail in symbol.Experiment?.Guardrails ?? []) yield return guardrail.Metric;
+        foreach (var cost in symbol.Costs) yield return cost;
+    }
+
+    private static string Role(CanvasSymbol symbol, DeclarationSymbol metric)
+    {
+        if (symbol.Experiment is { } experiment)
+        {
+            if (experiment.Primary.Contains(metric)) return "primary";
+            foreach (var guardrail in experiment.Guardrails)
+            {
+                if (guardrail.Metric == metric) return "guardrail";
+            }
+
+            if (experiment.Secondary.Contains(metric)) return "secondary";
+        }
+
+        return metric is CostSymbol || symbol.Costs.Contains(metric) ? "cost" : "watched";
+    }
+
+    private static string Limit(PageContext page, CanvasSymbol symbol, DeclarationSymbol metric)
+    {
+        if (symbol.Experiment is { } experiment)
+        {
+            foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
+            {
+                if (guardrail.Metric == metric) return Guardrails.Allowed(guardrail);
+            }
+        }
+
+        return page.Stated(metric, "limit") is { } limit ? "limit " + PageContext.Show(limit) : "";
+    }
+
+    private static List<string> Design(PageContext page, CanvasSymbol symbol)
+    {
+        var lines = new List<string>();
+        if (symbol.Experiment is { } experiment)
+        {
+            var figures = page.Figures.Experiment(experiment);
+            var text = "**Design:** " + Words.KindOf(experiment) + (experiment.Randomize is { } unit ? " by " + MarkdownText.Escape(unit.ToString()) : "");
+            if (experiment.Run is { } run && figures.RunDays is { } days) text += ", " + Words.Date(run.From) + " to " + Words.Date(run.To) + " (" + Words.Count(days, "day") + ")";
+            text += "; " + Designs.Need(figures);
+            text += figures.Power is null
+                ? "; power " + MarkdownText.Escape(figures.Member("power").Missing is { } why ? "not computed: " + why : "not computed")
+                : "; " + PageContext.Point(figures.Member("power")) + " power as planned";
+            lines.Add(text + ".");
+        }
+        else
+        {
+            lines.Add("**Design:** no experiment is stated.");
+        }
+
+        lines.Add("**Cost:** " + Costs(page, symbol));
+        lines.Add("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) : "none stated."));
+        if (symbol.Decision is { } decided && symbol.Experiment is { } measured && page.Figures.Experiment(measured).HasResults)
+            lines.Add("**Came to:** " + Decisions.Outcome(page, decided));
+        return lines;
+    }
+
+    private static string Costs(PageContext page, CanvasSymbol symbol)
+    {
+        var parts = new List<string>();
+        foreach (var claim in page.Model.All<ClaimSymbol>())
+        {
+            if (claim.Model is null || claim.Model != symbol.Model) continue;
+            foreach (var cost in page.Figures.Claim(claim).Costs) parts.Add(page.Name(cost.Target) + " " + Levels.ChangeAndMoney(cost));
+        }
+
+        if (parts.Count > 0) return string.Join("; ", parts) + ".";
+        if (symbol.IsNone("costs")) return "none.";
+        return symbol.Costs.IsEmpty ? "not stated." : Words.Join([.. symbol.Costs.Select(page.Name)]) + ", by how much is not stated.";
+    }
+
+    private static void WriteRisks(PageContext page, CanvasSymbol symbol)
+    {
+        page.Section("Risks");
+        var table = new MarkdownTable("Risk", "Level", "Mitigation");
+        foreach (var risk in symbol.Risks) table.Add(MarkdownText.Escape(Words.Role(risk.Name)), Level(risk), page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? mitigation : "none stated");
+        if (table.Rows.Count == 0) page.Writer.Paragraph("None stated.");
+        page.Writer.Table(table);
+    }
+
+    private static string Level(RiskSymbol risk) => risk.Level switch
+    {
+        "high" => Lights.Bad + " high",
+        "medium" => Lights.Doubtful + " medium",
+        "low" => Lights.Good + " low",
+        _ => "not stated",
+    };
+
+    private static void WriteRest(PageContext page, CanvasSymbol symbol)
+    {
+        var alternatives = symbol.Alternatives.Select(text => page.Text(text, symbol)).ToList();
+        var timeline = symbol.Timeline.Select(text => page.Text(text, symbol)).ToList();
+        var questions = symbol.Questions.Select(text => page.Text(text, symbol)).ToList();
+        page.Section("Alternatives and questions");
+        page.Writer.Bullets(
+        [
+            "**Alternatives:** " + (alternatives.Count == 0 ? "none stated." : Critiques.Sentence(string.Join("; ", alternatives))),
+            timeline.Count == 0 ? "" : "**Timeline:** " + Critiques.Sentence(string.Join("; ", timeline)),
+            "**Open questions:** " + (questions.Count == 0 ? "none stated." : Critiques.Sentence(string.Join(" ", questions))),
+        ]);
+    }
+}

@@ -1,0 +1,79 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>The head of a whole case: what it is about, what it came to, and the claims it makes.</summary>
+internal static class CaseHeader
+{
+    private const int MostAnswers = 5;
+
+    internal static void Write(PageContext page)
+    {
+        CaseSymbol? header = null;
+        foreach (var symbol in page.Model.Declarations) header ??= symbol as CaseSymbol;
+        page.Writer.Heading(1, header is null ? MarkdownText.Escape(FileName(page.Model.Path)) : page.Name(header));
+        page.Writer.Quote([.. Answers(page)]);
+        page.Writer.Paragraph(Facts(page, header));
+        WriteClaims(page);
+    }
+
+    private static List<string> Answers(PageContext page)
+    {
+        var answers = new List<string>();
+        foreach (var sheet in page.Model.All<SheetSymbol>()) answers.Add(Verdicts.Of(page, sheet));
+        if (answers.Count == 0)
+        {
+            foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(page.Name(decision) + ": " + Verdicts.Of(page, decision));
+        }
+
+        return answers.Count > MostAnswers ? answers[..MostAnswers] : answers;
+    }
+
+    private static string Facts(PageContext page, CaseSymbol? header)
+    {
+        if (header is null) return "";
+        var parts = new List<string>();
+        if (page.Text(header.Author, header) is { Length: > 0 } author) parts.Add("**Author:** " + author);
+        if (header.DateWritten is { } date) parts.Add("**Date:** " + (date.Date is { } day ? Words.Date(day) : MarkdownText.Escape(date.Text)));
+        parts.Add("**Status:** " + MarkdownText.Escape(header.Status));
+        if (page.Text(header.Audience, header) is { Length: > 0 } audience) parts.Add("**For:** " + audience);
+        return string.Join(" · ", parts);
+    }
+
+    private static void WriteClaims(PageContext page)
+    {
+        var table = new MarkdownTable("Claim", "Subscribers", "Costs", "Net", "Evidence");
+        foreach (var claim in page.Model.All<ClaimSymbol>())
+        {
+            var figures = page.Figures.Claim(claim);
+            var name = page.Name(claim);
+            table.Add(
+                claim.Stage == "expected" ? name + " (**EXPECTED**)" : name,
+                Moves(page, figures),
+                figures.Costs.IsEmpty ? claim.CostsNone ? "none" : "not stated" : string.Join("; ", figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(cost))),
+                Verdicts.Of(figures),
+                claim.Evidence.IsEmpty ? "none cited" : Words.Join([.. claim.Evidence.Select(page.Name)]));
+            page.Sources.Add(claim);
+        }
+
+        page.Writer.Table(table);
+    }
+
+    private static string Moves(PageContext page, ClaimFigures figures)
+    {
+        var moves = new List<string>();
+        foreach (var move in figures.Moves) moves.Add(Levels.Sentence(page, move));
+        return moves.Count == 0 ? "no change claimed" : string.Join("; ", moves);
+    }
+
+    private static string FileName(string path)
+    {
+        var start = path.LastIndexOfAny(['/', '\\']) + 1;
+        var name = path[start..];
+        var dot = name.LastIndexOf('.');
+        if (dot > 0) name = name[..dot];
+        name = MarkdownText.Capitalised(name.Replace('_', ' ').Trim());
+        return name.Length == 0 ? "Case" : name;
+    }
+}

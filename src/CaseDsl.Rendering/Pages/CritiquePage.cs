@@ -1,0 +1,43 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>A critique of an experiment: whether to trust it, its flaws, and how it should have been run.</summary>
+internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
+{
+    internal override string Kind => "critique";
+
+    internal override DeclarationKind Declares => DeclarationKind.Critique;
+
+    protected override void Write(PageContext page, CritiqueSymbol symbol)
+    {
+        page.Title("Critique", symbol);
+        var experiment = symbol.Of as ExperimentSymbol;
+        var figures = experiment is null ? null : page.Figures.Experiment(experiment);
+        page.Writer.Quote(Verdict(page, symbol, figures));
+        page.Section("Flaws and what to do");
+        var findings = symbol.Findings.Select(finding => Critiques.Finding(page, finding)).ToList();
+        if (findings.Count == 0) page.Writer.Paragraph("None is stated.");
+        page.Writer.Bullets(findings);
+        if (experiment is not null && figures is not null)
+        {
+            page.Section("What its figures show");
+            var shown = Flaws.Shown(page, experiment, figures);
+            if (shown.Count == 0) page.Writer.Paragraph("No flaw shows in the figures themselves.");
+            page.Writer.Bullets(shown);
+            page.Section("The experiment redesigned");
+            page.Writer.Paragraph(MarkdownText.Capitalised(Designs.Need(figures)) + ".");
+        }
+
+        page.Sources.Add(symbol);
+    }
+
+    private static string Verdict(PageContext page, CritiqueSymbol symbol, ExperimentFigures? figures)
+    {
+        var of = symbol.Of is { } target ? page.Name(target) : "an experiment that is not stated";
+        if (figures is { IsTrusted: false }) return "**Do not trust " + of + "**, because " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ".";
+        if (symbol.Findings.IsEmpty) return "**" + of + ":** no flaw is stated.";
+        return "**Read " + of + " with care**, because of " + Words.Join([.. symbol.Findings.Select(static finding => MarkdownText.Escape(finding.Name.Replace('_', ' ')))]) + ".";
+    }
+}

@@ -1,0 +1,57 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>A decision: what its own rule gives, what it saw, and what would have changed it.</summary>
+internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
+{
+    internal override string Kind => "decision";
+
+    internal override DeclarationKind Declares => DeclarationKind.Decision;
+
+    protected override void Write(PageContext page, DecisionSymbol symbol)
+    {
+        var figures = page.Figures.Decision(symbol);
+        page.Title("Decision", symbol);
+        page.Writer.Quote(Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
+        page.Writer.Bullets(Facts(page, symbol, figures));
+        page.Section("What the rule saw");
+        var table = new MarkdownTable("Rule", "Comparison", "Seen", "Against", "Holds");
+        foreach (var step in figures.Trace)
+            table.Add(Part(step.Part), MarkdownText.Code(step.Text), MarkdownText.Escape(step.Left), MarkdownText.Escape(step.Right), Lights.Of(step.Holds, "yes", "no", "not measured"));
+        if (table.Rows.Count == 0) page.Writer.Paragraph("Nothing: no condition could be read.");
+        page.Writer.Table(table);
+        page.Section("What would have changed it");
+        if (figures.WhatWouldChange.IsEmpty) page.Writer.Paragraph("Nothing that the rule looks at, by itself.");
+        else page.Writer.Bullets([.. figures.WhatWouldChange.Select(MarkdownText.Escape)]);
+        page.Sources.Add(symbol);
+    }
+
+    private static List<string> Facts(PageContext page, DecisionSymbol symbol, DecisionFigures figures)
+    {
+        var facts = new List<string> { "**Rule:** " + Decisions.Rule(symbol) };
+        if (figures.Experiments.Length > 0) facts.Add("**On:** " + Words.Join([.. figures.Experiments.Select(page.Name)]) + ".");
+        if (symbol.Decided is { } decided)
+        {
+            var text = "**Decided:** " + MarkdownText.Escape(decided);
+            if (symbol.Date is { } date) text += " on " + Words.Date(date);
+            if (page.Text(symbol.By, symbol) is { Length: > 0 } by) text += " by " + by;
+            facts.Add(text + ".");
+        }
+        else
+        {
+            facts.Add("**Decided:** not yet.");
+        }
+
+        return facts;
+    }
+
+    private static string Part(string part) => part switch
+    {
+        "stop_when" => "stop when",
+        "go_when" => "go when",
+        "guardrails" => "guardrail",
+        _ => Words.Role(part),
+    };
+}

@@ -1,0 +1,67 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>A launch's gate: open or closed, why, and what would roll it back.</summary>
+internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
+{
+    internal override string Kind => "launch";
+
+    internal override DeclarationKind Declares => DeclarationKind.Launch;
+
+    protected override void Write(PageContext page, LaunchSymbol symbol)
+    {
+        var figures = page.Figures.Launch(symbol);
+        page.Title("Launch", symbol);
+        page.Writer.Quote(figures.IsOpen
+            ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
+            : "**CLOSED:** " + MarkdownText.Escape(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
+        page.Writer.Bullets(
+        [
+            "**What:** " + (symbol.Model is { } model ? page.Name(model) + (model.Version is { } version ? " " + MarkdownText.Escape(version) : "") : "not stated") + ".",
+            "**When:** " + (symbol.Date is { } date ? Words.Date(date) : "not stated") + ", " + MarkdownText.Escape(symbol.Status) + ".",
+            "**Claims:** " + (symbol.Claims.IsEmpty ? "not stated" : Words.Join([.. symbol.Claims.Select(claim => page.Name(claim) + " (" + Verdicts.Of(page.Figures.Claim(claim)) + ")")])) + ".",
+            "**Decision:** " + (symbol.Decision is { } decision ? page.Name(decision) + ", " + Decisions.Outcome(page, decision) : "not stated."),
+        ]);
+        page.Section("Criteria");
+        var criteria = new MarkdownTable("Criterion", "Seen", "Met");
+        foreach (var criterion in figures.Criteria)
+            criteria.Add(criterion.IsByHand ? MarkdownText.Escape(criterion.Text) : MarkdownText.Code(criterion.Text), MarkdownText.Escape(criterion.Values), Lights.Of(criterion.Holds, "yes", "no", "can't be decided"));
+        if (criteria.Rows.Count == 0) page.Writer.Paragraph("None is stated.");
+        page.Writer.Table(criteria);
+        page.Section("Signatures");
+        var signoffs = new MarkdownTable("Role", "Signed by", "On", "Light");
+        foreach (var signoff in figures.Signoffs)
+            signoffs.Add(MarkdownText.Escape(Words.Role(signoff.Role)), Launches.By(page, signoff), signoff.On is { } on ? Words.Date(on) : "–", Light(signoff));
+        page.Writer.Table(signoffs);
+        page.Section("What rolls it back");
+        page.Writer.Bullets(Rollback(page, symbol));
+        page.Sources.Add(symbol);
+    }
+
+    private static string Light(GateSignoff signoff)
+    {
+        if (signoff.IsMissing) return Lights.Bad + " missing";
+        if (signoff.IsLate) return Lights.Bad + " after the launch";
+        if (signoff.IsTooEarly) return Lights.Bad + " before the others";
+        return signoff.On is null ? Lights.Doubtful + " no date" : Lights.Good + " signed";
+    }
+
+    private static List<string> Rollback(PageContext page, LaunchSymbol symbol)
+    {
+        var lines = new List<string>();
+        if (symbol.Decision?.StopWhen is { } stop) lines.Add("The rule's own stop: " + PageContext.Code(stop.Syntax) + ".");
+        var told = new HashSet<DeclarationSymbol>();
+        foreach (var experiment in symbol.Decision?.On ?? [])
+        {
+            foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
+            {
+                if (guardrail.HasThreshold && told.Add(guardrail.Metric)) lines.Add(page.Name(guardrail.Metric) + " no longer " + Guardrails.Allowed(guardrail) + ".");
+            }
+        }
+
+        if (lines.Count == 0) lines.Add("Not stated: the decision has no `stop_when`, and no guardrail has a margin or a limit.");
+        return lines;
+    }
+}

@@ -1,0 +1,236 @@
+using CaseDsl.Quantities;
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pictures;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>An experiment's readout: whether to trust it, then what it says.</summary>
+internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
+{
+    private const int ShortestRun = 14;
+    private const int DaysOfWeek = 7;
+
+    // More rows make no picture.
+    private const int MostPictured = 12;
+
+    internal override string Kind => "readout";
+
+    internal override DeclarationKind Declares => DeclarationKind.Experiment;
+
+    protected override void Write(PageContext page, ExperimentSymbol symbol)
+    {
+        var figures = page.Figures.Experiment(symbol);
+        page.Title("Readout", symbol);
+        page.Writer.Quote([Trust(figures), .. Verdict(page, symbol, figures)]);
+        page.Writer.Table(Checks(page, symbol, figures));
+        if (figures.HasResults)
+        {
+            WriteMetrics(page, symbol, figures);
+            WritePicture(page, figures);
+            WriteQuieter(page, figures);
+        }
+        else
+        {
+            page.Prose("Hypothesis", symbol.Hypothesis, symbol, isRequired: false);
+        }
+
+        WriteFlaws(page, symbol, figures);
+        page.Sources.Add(symbol);
+    }
+
+    private static string Trust(ExperimentFigures figures)
+    {
+        if (!figures.HasResults) return "**EXPECTED:** there are no data yet; this is the plan.";
+        return figures.IsTrusted
+            ? "**Trust it:** the arms' sizes and counts agree" + (figures.SampleRatioP is null ? ", as far as they are stated." : ".")
+            : "**Do not trust it:** " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ". Find the cause and run it again before any figure below is used.";
+    }
+
+    private static List<string> Verdict(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var sentences = new List<string>();
+        if (!figures.HasResults) return sentences;
+        foreach (var metric in symbol.Primary)
+        {
+            if (figures.Find(metric) is not { } measured) sentences.Add("**" + page.Name(metric) + ":** not measured.");
+            else foreach (var arm in ArmsOf(measured)) sentences.Add("**" + Measurements.Sentence(page, arm) + ".**");
+        }
+
+        sentences.Add(Guardrails.Sentence(page, figures));
+        return sentences;
+    }
+
+    private static MarkdownTable Checks(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var table = new MarkdownTable("Trust check", "Light", "Found");
+        AddSampleRatio(page, symbol, figures, table);
+        var isPeeking = figures.Looks > 1 && !figures.IsSequential;
+        table.Add(
+            "Looks",
+            isPeeking ? Lights.Doubtful : Lights.Good,
+            Words.Number(figures.Looks) + (figures.IsSequential ? ", sequential: valid at every look" : ", fixed")
+            + (isPeeking ? "; false positives " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2) + " rather than " + QuantityFormat.FormatPercent(figures.Alpha, 2) : ""));
+        table.Add("Length", Length(symbol, figures) is { } isLong ? isLong ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Days(symbol, figures));
+        table.Add("Unit", UnitLight(symbol), symbol.Randomize is { } unit
+            ? "randomised by " + MarkdownText.Escape(unit.ToString()) + ", analysed by " + MarkdownText.Escape((symbol.Analyze ?? unit).ToString()) + (symbol.Error is { } error ? " (" + MarkdownText.Escape(error) + " errors)" : "")
+            : "not stated");
+        table.Add("Power", figures.Power is { } power ? power >= figures.TargetPower ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Power(page, symbol, figures));
+        return table;
+    }
+
+    private static void AddSampleRatio(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures, MarkdownTable table)
+    {
+        var arms = new List<string>();
+        foreach (var arm in symbol.Arms)
+        {
+            var share = page.Stated(arm, "share");
+            var assigned = page.Stated(arm, "assigned");
+            arms.Add(page.Name(arm) + (assigned is null ? "" : " " + PageContext.Point(assigned)) + (share is null ? "" : " (" + PageContext.Point(share) + ")"));
+        }
+
+        var found = arms.Count == 0 ? "no arms stated" : Words.Join(arms);
+        table.Add(
+            "Sample ratio",
+            figures.SampleRatioP is not { } p ? Lights.Doubtful : p < ExperimentFigures.SampleRatioThreshold ? Lights.Bad : Lights.Good,
+            found + (figures.SampleRatioP is { } ratio ? "; p " + (ratio < 0.0001 ? "" : "= ") + QuantityFormat.FormatPValue(ratio) : "; not computed"));
+    }
+
+    private static bool? Length(ExperimentSymbol symbol, ExperimentFigures figures) =>
+        symbol.Run is null || figures.RunDays is not { } days ? null : days >= ShortestRun && days % DaysOfWeek == 0;
+
+    private static string Days(ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        if (symbol.Run is not { } run || figures.RunDays is not { } days) return "not stated";
+        var text = Words.Count(days, "day") + ", " + Words.Date(run.From) + " to " + Words.Date(run.To);
+        if (days % DaysOfWeek == 0) return text + ": " + Words.Count(days / DaysOfWeek, "whole week");
+        return text + ": not whole weeks";
+    }
+
+    private static string UnitLight(ExperimentSymbol symbol)
+    {
+        if (symbol.Randomize is not { } randomize || symbol.Analyze is not { } analyze) return Lights.Doubtful;
+        var isFiner = UnitTable.RandomizationRank(analyze.ToString()) < UnitTable.RandomizationRank(randomize.ToString());
+        return isFiner && symbol.Error is null ? Lights.Bad : Lights.Good;
+    }
+
+    private static string Power(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        if (page.Stated(symbol, "detect") is not { } detect) return "not computed: `detect` is not stated";
+        var text = figures.Power is null
+            ? MarkdownText.Escape(figures.Member("power").Missing ?? "not computed")
+            : PageContext.Point(figures.Member("power")) + " to detect " + PageContext.Point(detect);
+        if (figures.SampleSize is not null) text += "; " + Designs.Need(figures);
+        return text;
+    }
+
+    private static void WriteMetrics(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var table = new MarkdownTable("Metric", "Control", "Treatment", "Change", "p", "Verdict");
+        foreach (var metric in symbol.Primary)
+        {
+            if (figures.Find(metric) is not { } measured)
+            {
+                table.Add("**" + page.Name(metric) + "**", "–", "–", "not measured", "–", Lights.Doubtful + " not measured");
+                continue;
+            }
+
+            foreach (var arm in ArmsOf(measured))
+            {
+                table.Add(
+                    "**" + Measurements.Name(page, arm) + "**",
+                    Measurements.Level(arm.Control),
+                    Measurements.Level(arm.TreatmentValue),
+                    Measurements.Change(arm),
+                    Measurements.PValue(arm),
+                    Measurements.Verdict(arm));
+            }
+        }
+
+        page.Section("Primary metric");
+        if (table.Rows.Count == 0) page.Writer.Paragraph("Not stated.");
+        page.Writer.Table(table);
+        page.Section("Guardrails");
+        var guardrails = new MarkdownTable("Guardrail", "Light", "Measured", "Allowed");
+        Guardrails.AddRows(page, symbol, guardrails);
+        if (guardrails.Rows.Count == 0) page.Writer.Paragraph("None was set.");
+        page.Writer.Table(guardrails);
+    }
+
+    private static void WritePicture(PageContext page, ExperimentFigures figures)
+    {
+        var picture = new IntervalPicture();
+        var pictured = 0;
+        foreach (var measurement in figures.Measurements)
+        {
+            foreach (var arm in ArmsOf(measurement))
+            {
+                if (pictured == MostPictured || arm.Lift is not { Value: { } lift } figure || arm.Metric is MetricSymbol { HigherIsBetter: null }) continue;
+                pictured++;
+                picture.Add(
+                    PlainName(page, arm),
+                    lift.Canonical,
+                    figure.Interval is { } interval ? interval.Low * lift.Unit.Factor : null,
+                    figure.Interval is { } upper ? upper.High * lift.Unit.Factor : null,
+                    arm.Metric is MetricSymbol { HigherIsBetter: true } or CostSymbol { HigherIsBetter: true },
+                    RelativeMargin(arm),
+                    FigureFormat.Format(figure).Replace(" relative", "", StringComparison.Ordinal));
+            }
+        }
+
+        if (!picture.IsEmpty) page.Writer.Code("text", picture.Lines());
+    }
+
+    private static string PlainName(PageContext page, Measurement measurement)
+    {
+        var name = measurement.Metric.TitleText is { } title && measurement.Metric.Title.Length > 0
+            ? page.Figures.Interpolate(title, measurement.Metric)
+            : measurement.Metric.Name;
+        if (measurement.Treatment is { } arm && measurement.Experiment.Arms.Length > 2) name = arm.Name + ": " + name;
+        if (measurement.Segment is { } segment) name = segment + ": " + name;
+        return measurement.After is { } after ? after + ": " + name : name;
+    }
+
+    // The nearer of margin and limit, in proportion to control, in the direction of harm.
+    private static double? RelativeMargin(Measurement measurement)
+    {
+        if (measurement.Segment is not null || measurement.After is not null || measurement.Control.Value is not { Canonical: > 0 } control) return null;
+        var isHigherBetter = measurement.Metric is MetricSymbol { HigherIsBetter: true };
+        double? nearest = null;
+        if (measurement.Margin is { Value: { } margin } stated)
+            nearest = Math.Abs(stated.IsRelative || !margin.Dimension.Matches(control.Dimension) ? margin.Canonical : margin.Canonical / control.Canonical);
+        if (measurement.Limit?.Value is { } limit)
+        {
+            var room = Math.Abs(limit.Canonical / control.Canonical - 1);
+            nearest = nearest is { } other ? Math.Min(other, room) : room;
+        }
+
+        return nearest is { } size ? isHigherBetter ? -size : size : null;
+    }
+
+    // Secondaries, segments and later readings: one quiet line each.
+    private static void WriteQuieter(PageContext page, ExperimentFigures figures)
+    {
+        var lines = new List<string>();
+        foreach (var measurement in figures.Measurements)
+        {
+            var isMain = measurement.Segment is null && measurement.After is null;
+            if (isMain && (measurement.IsPrimary || figures.Guardrails.Any(guardrail => guardrail.Metric == measurement.Metric))) continue;
+            foreach (var arm in ArmsOf(measurement)) lines.Add(Measurements.Sentence(page, arm) + ".");
+        }
+
+        if (lines.Count == 0) return;
+        page.Section("Also measured");
+        page.Writer.Bullets(lines);
+    }
+
+    private static void WriteFlaws(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var flaws = Flaws.Of(page, symbol, figures);
+        page.Section("Flaws and remedies");
+        if (flaws.Count == 0) page.Writer.Paragraph("None shows in the figures.");
+        else page.Writer.Bullets(flaws);
+    }
+
+    private static IEnumerable<Measurement> ArmsOf(Measurement measurement) => measurement.ByArm.Length > 0 ? measurement.ByArm : [measurement];
+}

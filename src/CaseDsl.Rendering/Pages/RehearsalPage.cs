@@ -1,0 +1,85 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Quantities;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>Interview rounds, the material told in each, and how much of the time it takes.</summary>
+internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
+{
+    private const int SecondsOfMinute = 60;
+
+    internal override string Kind => "rehearsal";
+
+    internal override DeclarationKind Declares => DeclarationKind.Rehearsal;
+
+    protected override void Write(PageContext page, RehearsalSymbol symbol)
+    {
+        page.Title("Rehearsal", symbol);
+        var table = new MarkdownTable("Round", "Length", "Material", "Told in", "Gap");
+        var gaps = 0;
+        foreach (var round in symbol.Rounds)
+        {
+            var seconds = Seconds(page, round);
+            var length = page.Stated(round, "length");
+            var isOver = length is { Value: { } value } && seconds > value.Canonical;
+            var hasGap = round.Uses.IsEmpty || isOver;
+            if (hasGap) gaps++;
+            table.Add(
+                page.Name(round),
+                PageContext.Show(length),
+                round.Uses.IsEmpty ? "nothing" : Words.Join([.. round.Uses.Select(page.Name)]),
+                Words.Count((seconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute"),
+                round.Uses.IsEmpty ? Lights.Bad + " nothing to tell" : isOver ? Lights.Doubtful + " too long" : Lights.Good + " none");
+        }
+
+        page.Writer.Quote(symbol.Rounds.IsEmpty
+            ? "**No round is stated.**"
+            : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Count(gaps, "round") + " of " + Words.Number(symbol.Rounds.Length) + (gaps == 1 ? " has a gap." : " have gaps."));
+        page.Writer.Table(table);
+        if (page.Stated(symbol, "total") is { } total) page.Writer.Paragraph("**Total:** " + PageContext.Show(total) + Rounds(page, symbol, total) + ".");
+        WriteAsks(page, symbol);
+        page.Sources.Add(symbol);
+    }
+
+    private static string Rounds(PageContext page, RehearsalSymbol symbol, Figure total)
+    {
+        var sum = 0.0;
+        foreach (var round in symbol.Rounds)
+        {
+            if (page.Stated(round, "length") is { Value: { } length }) sum += length.Canonical;
+        }
+
+        if (total.Value is not { } stated || !(sum > 0)) return "";
+        return "; the rounds take " + MarkdownText.Escape(QuantityFormat.Format(new Quantity(sum / stated.Unit.Factor, stated.Unit), 3));
+    }
+
+    private static void WriteAsks(PageContext page, RehearsalSymbol symbol)
+    {
+        var asks = new List<string>();
+        foreach (var round in symbol.Rounds)
+        {
+            foreach (var ask in round.Asks) asks.Add("**" + page.Name(round) + ":** " + page.Text(ask, round));
+        }
+
+        if (asks.Count == 0) return;
+        page.Section("What will be asked");
+        page.Writer.Bullets(asks);
+    }
+
+    // Only stories are told word for word; a page is talked through.
+    private static int Seconds(PageContext page, RoundSymbol round)
+    {
+        var words = 0;
+        foreach (var used in round.Uses)
+        {
+            if (used is not StorySymbol story) continue;
+            foreach (var text in (InterpolatedText?[])[story.Situation, story.Action, story.Result, story.Lesson])
+            {
+                if (text is not null) words += SpokenWords.Count(page.Figures.Interpolate(text, story));
+            }
+        }
+
+        return SpokenWords.Seconds(words);
+    }
+}

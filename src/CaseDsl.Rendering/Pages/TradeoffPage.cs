@@ -1,0 +1,80 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering.Pages;
+
+/// <summary>A trade-off: what was chosen, what was given up for it, and what waiting costs.</summary>
+internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
+{
+    internal override string Kind => "tradeoff";
+
+    internal override DeclarationKind Declares => DeclarationKind.Tradeoff;
+
+    protected override void Write(PageContext page, TradeoffSymbol symbol)
+    {
+        page.Title("Trade-off", symbol);
+        page.Writer.Quote(Tradeoffs.Sentence(page, symbol));
+        var options = symbol.Options;
+        var table = new MarkdownTable("Option", "Moves", "Costs", "Ready", "Waiting forgoes", "Net over " + PageContext.Point(Tradeoffs.Horizon(page, symbol)), "Limits");
+        foreach (var option in options) AddRow(page, symbol, option, table);
+        page.Writer.Table(table);
+        page.Prose("Why", symbol.Because, symbol, isRequired: true);
+        WriteCheck(page, symbol);
+        page.Sources.Add(symbol);
+    }
+
+    private static void AddRow(PageContext page, TradeoffSymbol symbol, OptionSymbol option, MarkdownTable table)
+    {
+        var figures = page.Figures.Option(option);
+        var name = page.Name(option);
+        table.Add(
+            option == symbol.Choose ? "**" + name + "** (chosen)" : name,
+            Movements(page, figures.Moves, figures.Claims, static claim => claim.Moves),
+            Movements(page, figures.Costs, figures.Claims, static claim => claim.Costs),
+            option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + PageContext.Point(effort) : "") : "not stated",
+            figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : PageContext.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
+            Tradeoffs.Net(page, option),
+            figures.BreaksLimits.IsEmpty ? Lights.Good + " kept" : Lights.Bad + " breaks " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]));
+    }
+
+    private static string Movements(PageContext page, IReadOnlyList<MovementFigure> own, IReadOnlyList<ClaimFigures> claims, Func<ClaimFigures, IReadOnlyList<MovementFigure>> of)
+    {
+        var parts = new List<string>();
+        foreach (var movement in own) parts.Add(page.Name(movement.Target) + " " + Levels.Change(movement));
+        foreach (var claim in claims)
+        {
+            foreach (var movement in of(claim)) parts.Add(page.Name(movement.Target) + " " + Levels.Change(movement));
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    // The choice is held against the figures: a reader should not have to.
+    private static void WriteCheck(PageContext page, TradeoffSymbol symbol)
+    {
+        if (symbol.Choose is not { } chosen) return;
+        page.Section("What would have to be true");
+        var lines = new List<string>();
+        var own = page.Figures.Option(chosen);
+        foreach (var option in symbol.Options)
+        {
+            if (option == chosen) continue;
+            lines.Add(Compare(page, chosen, own, option, page.Figures.Option(option)));
+        }
+
+        lines.Add("**Break-even of " + page.Name(chosen) + ":** " + Assumptions.BreakEven(own));
+        lines.Add("**Chance of a gain:** " + MarkdownText.Escape(own.ProbabilityOfGain.ToString()) + ".");
+        page.Writer.Bullets(lines);
+    }
+
+    private static string Compare(PageContext page, OptionSymbol chosen, OptionFigures own, OptionSymbol option, OptionFigures other)
+    {
+        var name = page.Name(option);
+        if (own.Net.Value is not { } a || other.Net.Value is not { } b || !a.Dimension.Matches(b.Dimension))
+            return "**Against " + name + ":** the nets can't be compared, since one of them is not known.";
+        var isAhead = a.Canonical >= b.Canonical;
+        var text = "**Against " + name + ":** " + page.Name(chosen) + " is " + (isAhead ? "ahead" : "behind") + ", " + PageContext.Show(own.Net) + " to " + PageContext.Show(other.Net);
+        if (!other.BreaksLimits.IsEmpty) text += ", and " + name + " breaks a limit";
+        return text + ", cost of delay included.";
+    }
+}

@@ -1,0 +1,53 @@
+using CaseDsl.Quantities;
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pages;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering;
+
+/// <summary>What a net hangs on.</summary>
+internal static class Assumptions
+{
+    /// <summary>The figure that carries most of the net's variance; where nothing has an interval, the largest amount.</summary>
+    internal static string Biggest(PageContext page, Figure net, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
+    {
+        if (net.VarianceShares is [var top, ..])
+            return NameOf(page, top.Name) + " carries " + MarkdownText.Escape(QuantityFormat.FormatPercent(top.Share, 2)) + " of the uncertainty of net.";
+
+        MoneyLine? largest = null;
+        foreach (var line in lines)
+        {
+            if (line.Amount.HasValue && (largest is null || line.Amount.Value?.Canonical > largest.Amount.Value?.Canonical)) largest = line;
+        }
+
+        return largest is null
+            ? "none can be named: nothing is in money."
+            : Money.Sum(page, [Benefit(largest)], claims) + " is the largest amount, and has no interval to say how sure it is.";
+    }
+
+    /// <summary>How far the benefit may fall before the net is zero.</summary>
+    internal static string BreakEven(HorizonFigures figures)
+    {
+        if (figures.HasNoMoney) return "not computed: nothing is in money.";
+        if (figures.BreakEven is { HasValue: true } share) return "net is zero where the benefit is " + PageContext.Point(share) + " of what is stated.";
+        return figures.Cost.Value is { Value: <= 0 } ? "nothing is paid for it, so any benefit is a gain." : "not computed: there is no benefit to set against the cost.";
+    }
+
+    private static MoneyLine Benefit(MoneyLine line) => new()
+    {
+        Label = line.Label,
+        Kind = line.Kind,
+        Amount = line.Amount,
+        IsBenefit = true,
+        Source = line.Source,
+        Leaving = line.Leaving,
+        IsInduced = line.IsInduced,
+    };
+
+    // Draws are named after the figure that brought them: "more_clicks.moves.ctr", "members".
+    private static string NameOf(PageContext page, string qualifiedName)
+    {
+        if (page.Model.Lookup(qualifiedName) is { } declared) return page.Name(declared);
+        return MarkdownText.Code(qualifiedName);
+    }
+}

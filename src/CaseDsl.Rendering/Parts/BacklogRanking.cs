@@ -1,0 +1,105 @@
+using System.Globalization;
+using CaseDsl.Quantities;
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering;
+
+/// <summary>One initiative in its place.</summary>
+/// <param name="Score">(mean impact × ∏(1 − risk)) / effort; null where impact or effort is missing.</param>
+/// <param name="IsIn">Whether it fits into the capacity left by those before it; null where no capacity is stated.</param>
+internal sealed record RankedInitiative(InitiativeSymbol Symbol, Quantity? Impact, Quantity? Effort, Quantity? Score, bool? IsIn);
+
+/// <summary>Puts a backlog in order.</summary>
+internal static class BacklogRanking
+{
+    // More points than this hide each other.
+    private const int MostPoints = 15;
+
+    internal static IReadOnlyList<RankedInitiative> Rank(Figures figures, BacklogSymbol backlog)
+    {
+        var items = new List<RankedInitiative>();
+        foreach (var initiative in backlog.Initiatives) items.Add(Score(figures, initiative));
+
+        // The order of the file breaks ties; what can't be scored stands last.
+        var ordered = items.Select(static (item, index) => (item, index)).ToList();
+        ordered.Sort(static (a, b) =>
+        {
+            var byScore = (b.item.Score?.Canonical ?? double.NegativeInfinity).CompareTo(a.item.Score?.Canonical ?? double.NegativeInfinity);
+            return byScore != 0 ? byScore : a.index.CompareTo(b.index);
+        });
+
+        double? left = figures.Stated(backlog, "capacity") is { Value: { } capacity } ? capacity.Canonical : null;
+        var ranked = new List<RankedInitiative>(ordered.Count);
+        foreach (var (item, _) in ordered)
+        {
+            bool? isIn = null;
+            if (left is { } room)
+            {
+                isIn = item.Score is not null && item.Effort is { } effort && effort.Canonical <= room * (1 + 1e-9);
+                if (isIn == true) left = room - (item.Effort?.Canonical ?? 0);
+            }
+
+            ranked.Add(item with { IsIn = isIn });
+        }
+
+        return ranked;
+    }
+
+    /// <summary>Impact against effort as a Mermaid quadrant chart, each on a scale to its own largest; empty where too little is known.</summary>
+    internal static IReadOnlyList<string> Matrix(Figures figures, IReadOnlyList<RankedInitiative> ranked)
+    {
+        var shown = ranked.Where(static item => item is { Impact.Canonical: >= 0, Effort.Canonical: > 0 }).Take(MostPoints).ToList();
+        if (shown.Count < 2) return [];
+        var impact = shown.Max(static item => item.Impact?.Canonical ?? 0);
+        var effort = shown.Max(static item => item.Effort?.Canonical ?? 0);
+        if (!(impact > 0) || !(effort > 0)) return [];
+        var lines = new List<string>
+        {
+            "quadrantChart",
+            "  x-axis \"Less effort\" --> \"More effort\"",
+            "  y-axis \"Less impact\" --> \"More impact\"",
+            "  quadrant-1 \"Plan it\"",
+            "  quadrant-2 \"Do it first\"",
+            "  quadrant-3 \"Fill in\"",
+            "  quadrant-4 \"Leave it\"",
+        };
+        foreach (var item in shown)
+            lines.Add("  " + Label(figures, item.Symbol) + ": [" + Place(item.Effort, effort) + ", " + Place(item.Impact, impact) + "]");
+        return lines;
+    }
+
+    private static RankedInitiative Score(Figures figures, InitiativeSymbol initiative)
+    {
+        var impact = Mean(figures.Stated(initiative, "impact"));
+        var effort = Mean(figures.Stated(initiative, "effort"));
+        if (impact is not { } gain || effort is not { Canonical: > 0 } work) return new RankedInitiative(initiative, impact, effort, null, null);
+        var survives = 1.0;
+        foreach (var risk in initiative.Risks) survives *= 1 - Chance(figures, risk);
+        return new RankedInitiative(initiative, impact, effort, Quantity.Divide(new Quantity(gain.Value * survives, gain.Unit), work), null);
+    }
+
+    private static Quantity? Mean(Figure? figure) =>
+        figure is { Value: { } value } ? new Quantity(figure.Mean ?? value.Value, value.Unit) : null;
+
+    private static double Chance(Figures figures, RiskSymbol risk)
+    {
+        if (figures.Stated(risk, "chance") is { Value: { } stated } && stated.Dimension.IsNone) return Math.Clamp(stated.Canonical, 0, 1);
+        return risk.Level switch
+        {
+            "low" => 0.05,
+            "medium" => 0.2,
+            "high" => 0.5,
+            _ => 0,
+        };
+    }
+
+    private static string Label(Figures figures, InitiativeSymbol symbol)
+    {
+        var name = symbol.TitleText is { } title && symbol.Title.Length > 0 ? figures.Interpolate(title, symbol) : symbol.Name;
+        return MermaidText.Plain(name);
+    }
+
+    private static string Place(Quantity? value, double largest) =>
+        Math.Clamp((value?.Canonical ?? 0) / largest * 0.95, 0.02, 0.98).ToString("0.00", CultureInfo.InvariantCulture);
+}

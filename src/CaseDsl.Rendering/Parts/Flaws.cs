@@ -1,0 +1,69 @@
+using CaseDsl.Quantities;
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pages;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering;
+
+/// <summary>What is wrong with an experiment, each fault with what to do about it.</summary>
+internal static class Flaws
+{
+    private const int ShortestRun = 14;
+    private const int DaysOfWeek = 7;
+
+    /// <summary>What the figures show, then what a critique in the same file says of it.</summary>
+    internal static List<string> Of(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var flaws = Shown(page, symbol, figures);
+        foreach (var critique in page.Model.All<CritiqueSymbol>())
+        {
+            if (critique.Of != symbol) continue;
+            foreach (var finding in critique.Findings) flaws.Add(Critiques.Finding(page, finding));
+        }
+
+        return flaws;
+    }
+
+    /// <summary>What the figures themselves show.</summary>
+    internal static List<string> Shown(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        var flaws = new List<string>();
+        foreach (var reason in figures.DistrustReasons)
+        {
+            flaws.Add("**" + (reason.Kind == DistrustKind.SampleRatio ? "Sample-ratio mismatch" : "Counts disagree") + ":** " + MarkdownText.Escape(reason.Sentence)
+                + ". Remedy: find where units were lost or counted twice, mend it, and run again.");
+        }
+
+        if (figures.Looks > 1 && !figures.IsSequential)
+        {
+            flaws.Add("**Peeking:** " + Words.Number(figures.Looks) + " looks at a fixed test raise false positives to " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2)
+                + ". Remedy: look once, or use `method: sequential`.");
+        }
+
+        if (figures.FamilySize > 1 && symbol.Correction == "none")
+        {
+            flaws.Add("**Many metrics:** " + Words.Number(figures.FamilySize) + " comparisons give a false win in " + QuantityFormat.FormatPercent(figures.FamilyErrorRate, 2)
+                + " of runs. Remedy: one primary metric, or a `correction:`.");
+        }
+
+        if (figures.RunDays is { } days && (days < ShortestRun || days % DaysOfWeek != 0))
+        {
+            var needed = Math.Max(2, (days + DaysOfWeek - 1) / DaysOfWeek);
+            flaws.Add("**Short run:** " + Words.Count(days, "day") + (days < ShortestRun ? " is under two weeks" : " is not whole weeks") + ". Remedy: run " + Words.Count(needed * DaysOfWeek, "day") + ".");
+        }
+
+        if (figures.Power is { } power && power < figures.TargetPower)
+        {
+            flaws.Add("**Underpowered:** " + QuantityFormat.FormatPercent(power, 2) + " power to detect " + PageContext.Point(page.Stated(symbol, "detect")) + ", "
+                + QuantityFormat.FormatPercent(figures.TargetPower, 2) + " was wanted. Remedy: " + Designs.Need(figures) + ".");
+        }
+
+        foreach (var guardrail in figures.Guardrails)
+        {
+            if (!guardrail.HasThreshold) flaws.Add("**Guardrail without threshold:** " + page.Name(guardrail.Metric) + " has neither a margin nor a limit. Remedy: say how much harm is accepted.");
+            else if (guardrail.Status == "inconclusive") flaws.Add("**Inconclusive guardrail:** " + page.Name(guardrail.Metric) + " is neither harmed nor shown unharmed. Remedy: more units, or a margin agreed beforehand.");
+        }
+
+        return flaws;
+    }
+}

@@ -1,0 +1,48 @@
+using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pages;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Rendering;
+
+/// <summary>The one sentence that answers a page's question.</summary>
+internal static class Verdicts
+{
+    /// <summary>"Go: +$1.3M per quarter [$1.1M, $1.5M], chance of a gain 99%."</summary>
+    internal static string Of(PageContext page, SheetSymbol sheet)
+    {
+        var figures = page.Figures.Sheet(sheet);
+        var money = figures.HasNoMoney ? "no figure in money" : Net(figures.NetRate, figures.Net);
+        var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
+        return "**" + verdict + ": " + money + ", " + Chance(figures.ProbabilityOfGain) + ".**";
+    }
+
+    /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
+    internal static string Of(PageContext page, DecisionSymbol decision)
+    {
+        var figures = page.Figures.Decision(decision);
+        var outcome = Outcome(figures);
+        var decided = decision.Decided is { Length: > 0 } word ? word : null;
+        if (decided is null) return "**" + outcome + "**, by its own rule; not yet decided.";
+        if (figures.Contradicts) return "**" + outcome + "** is what its own rule gives, but **" + MarkdownText.Escape(decided) + "** was decided.";
+        return decided == figures.OutcomeWord
+            ? "**" + outcome + "**, as its own rule says."
+            : "**" + outcome + "** by its own rule; **" + MarkdownText.Escape(decided) + "** was decided.";
+    }
+
+    /// <summary>"+$1.3M per quarter": a claim's net, or why there is none.</summary>
+    internal static string Of(ClaimFigures claim) => claim.HasNoMoney
+        ? "no figure in money"
+        : PageContext.Show(claim.Net) + ", " + Chance(claim.ProbabilityOfGain);
+
+    internal static string Outcome(DecisionFigures decision) => Words.Verdict(decision.OutcomeWord);
+
+    /// <summary>"chance of a gain 97%", "chance of a gain not computed: no interval given".</summary>
+    internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + MarkdownText.Escape(probability.ToString());
+
+    private static string Net(Figure rate, Figure total)
+    {
+        if (rate.HasValue || rate.KnownPart is { HasValue: true }) return PageContext.Show(rate);
+        return total.HasValue || total.KnownPart is { HasValue: true } ? PageContext.Show(total)
+            : "net unknown" + (rate.Missing is { Length: > 0 } why ? " (" + MarkdownText.Escape(why) + ")" : "");
+    }
+}
