@@ -73,9 +73,36 @@ internal static class LeafTrace
 
     // A figure that is written out needs no name: "(184 ms) is at most 200 ms".
     private static string Operand(BoundExpression expression, Figure value) =>
-        expression is BoundNumber or BoundDate or BoundText or BoundWord or BoundInterval or BoundPlusMinus or BoundRelative
-            ? value.ToString()
-            : $"{expression.Syntax} ({value})";
+        IsWrittenOut(expression) ? value.ToString() : $"{expression.Syntax} ({value})";
+
+    private static bool IsWrittenOut(BoundExpression expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case BoundNumber or BoundDate or BoundText or BoundWord or BoundUnit:
+                    return true;
+                case BoundUnary { Operator: UnaryOperator.Negate or UnaryOperator.Plus } signed:
+                    expression = signed.Operand;
+                    break;
+                case BoundRelative relative:
+                    expression = relative.Operand;
+                    break;
+                case BoundInterval interval:
+                    expression = interval.Estimate;
+                    break;
+                case BoundPlusMinus plusMinus:
+                    expression = plusMinus.Estimate;
+                    break;
+                case BoundBinary { Operator: BinaryOperator.Per, Right: BoundUnit or BoundNumber } rate:
+                    expression = rate.Left;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
 
     /// <summary>A comparison in words; null where the operator is no comparison.</summary>
     public static string? Words(BinaryOperator comparison, bool holds) => comparison switch

@@ -70,10 +70,10 @@ public sealed class Measurement
     public bool? Significant => AdjustedPValue is { } p ? p < Alpha * (1 - 1e-9) : null;
 
     /// <summary>Significant in the metric's direction.</summary>
-    public bool? Better => Significant is { } significant && Direction is { } sign ? significant && Numbers.Delta * sign > 0 : null;
+    public bool? Better => Significant is { } significant && Direction is { } sign ? significant && Sign * sign > 0 : null;
 
     /// <summary>Significant against the metric's direction.</summary>
-    public bool? Worse => Significant is { } significant && Direction is { } sign ? significant && Numbers.Delta * sign < 0 : null;
+    public bool? Worse => Significant is { } significant && Direction is { } sign ? significant && Sign * sign < 0 : null;
 
     /// <summary>The whole interval (else the point) is inside the margin and the limit, those that there are.</summary>
     public bool? Unharmed => Judgement.Unharmed;
@@ -112,12 +112,18 @@ public sealed class Measurement
     public int? Direction { get; internal init; }
 
     /// <summary>True where there is anything measured at all: a level of both arms, or a lift.</summary>
-    public bool IsMeasured => Delta.HasValue || Lift.HasValue || (ByArm.Length > 1 && ByArm.Any(arm => arm.IsMeasured));
+    public bool IsMeasured => Delta.HasValue || Lift.HasValue || (IsOfSeveralArms && ByArm.Any(arm => arm.IsMeasured));
+
+    /// <summary>True where it stands for several treatment arms at once.</summary>
+    public bool IsOfSeveralArms { get; internal init; }
 
     /// <summary>True where the delta, or at least the lift, has an interval.</summary>
     public bool HasInterval => Numbers.DeltaInterval is not null || Numbers.LiftInterval is not null;
 
     internal Contrast Numbers { get; init; } = Contrast.Empty;
+
+    // A lift without a baseline has no delta, and says the direction all the same.
+    private double Sign => double.IsFinite(Numbers.Delta) ? Numbers.Delta : Numbers.Lift;
 
     internal HarmJudgement Judgement { get; init; } = HarmJudgement.Unknown;
 

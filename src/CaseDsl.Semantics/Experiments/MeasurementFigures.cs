@@ -11,15 +11,15 @@ internal sealed class MeasurementFigures
     private readonly RawResult _raw;
     private readonly MeasurementContext _context;
     private readonly string _name;
-    private readonly int _inputDigits;
+    private readonly MeasurementDigits _digits;
     private readonly bool _isStated;
     private readonly bool _isRatio;
 
-    public MeasurementFigures(RawResult raw, MeasurementContext context, ArmSymbol? arm, int inputDigits, bool isStated)
+    public MeasurementFigures(RawResult raw, MeasurementContext context, ArmSymbol? arm, MeasurementDigits digits, bool isStated)
     {
         _raw = raw;
         _context = context;
-        _inputDigits = Math.Max(1, inputDigits);
+        _digits = digits;
         _isStated = isStated;
         _isRatio = raw.Unit.Dimension.IsNone;
         _name = string.Join('.', context.Experiment.QualifiedName, raw.Metric.Name, arm?.Name ?? "treatment", raw.Segment ?? "", raw.After ?? "");
@@ -28,31 +28,31 @@ internal sealed class MeasurementFigures
     /// <summary>An arm's level: in percent for a ratio.</summary>
     public Figure Level(double value, Span? interval, ArmSymbol? arm, string role, double standardError) =>
         double.IsFinite(value)
-            ? Measured(value, interval, standardError, _isRatio ? Unit.Percent : _raw.Unit, role)
+            ? Measured(value, interval, standardError, _isRatio ? Unit.Percent : _raw.Unit, role, _digits.Level)
             : Figure.NotComputed(WhyNoLevel(arm, role), _raw.Unit);
 
     /// <summary>The difference of the levels: in points for a ratio.</summary>
     public Figure Delta(Contrast numbers) =>
         double.IsFinite(numbers.Delta)
-            ? Measured(numbers.Delta, numbers.DeltaInterval, numbers.DeltaError, _isRatio ? Unit.PercentagePoint : _raw.Unit, "delta").As(signed: true)
+            ? Measured(numbers.Delta, numbers.DeltaInterval, numbers.DeltaError, _isRatio ? Unit.PercentagePoint : _raw.Unit, "delta", _digits.Delta).As(signed: true)
             : Figure.NotComputed(WhyNoDelta(numbers), _raw.Unit);
 
     /// <summary>The relative change, in percent.</summary>
     public Figure Lift(Contrast numbers) =>
         double.IsFinite(numbers.Lift)
-            ? Measured(numbers.Lift, numbers.LiftInterval, numbers.LiftError, Unit.Percent, "lift").As(relative: true, signed: true)
+            ? Measured(numbers.Lift, numbers.LiftInterval, numbers.LiftError, Unit.Percent, "lift", _digits.Delta).As(relative: true, signed: true)
             : Figure.NotComputed(
                 double.IsFinite(numbers.Delta) && numbers.Control == 0 ? $"control's '{_raw.Metric.Name}' is 0, so a change relative to it has no size" : WhyNoDelta(numbers),
                 Unit.Percent);
 
-    private Figure Measured(double value, Span? interval, double standardError, Unit unit, string role)
+    private Figure Measured(double value, Span? interval, double standardError, Unit unit, string role, int inputDigits)
     {
         // Ratios are computed as plain fractions and shown in percent or points.
         var scale = unit.Dimension.IsNone ? 1 / unit.Factor : 1;
         var quantity = new Quantity(value * scale, unit);
         if (interval is not { } span || !(standardError > 0))
-            return Figure.FromQuantity(quantity, _inputDigits);
-        var digits = Digits(value, (span.High - span.Low) / 2);
+            return Figure.FromQuantity(quantity, inputDigits);
+        var digits = Digits(value, (span.High - span.Low) / 2, inputDigits);
         return Figure.FromMeasured(
             quantity,
             new Interval(span.Low * scale, span.High * scale, 1 - _context.Options.Alpha),
@@ -61,14 +61,14 @@ internal sealed class MeasurementFigures
             $"{_name}.{role}");
     }
 
-    // No more digits than the inputs carry, and none past the second digit of the interval's half-width: what lies
-    // beyond that is noise. A stated change keeps the digits it was stated with.
-    private int Digits(double value, double halfWidth)
+    // No digits past the second one of the interval's half-width: what lies beyond that is noise. A stated change keeps
+    // the digits it was stated with.
+    private int Digits(double value, double halfWidth, int inputDigits)
     {
-        if (_isStated || value == 0 || !(halfWidth > 0))
-            return _inputDigits < Figure.ExactDigits ? _inputDigits : 2;
+        if (_isStated || value == 0)
+            return inputDigits < Figure.ExactDigits ? inputDigits : 2;
         var meaningful = (int)Math.Floor(Math.Log10(Math.Abs(value))) - (int)Math.Floor(Math.Log10(halfWidth)) + 2;
-        return Math.Clamp(meaningful, 2, Math.Max(2, _inputDigits));
+        return Math.Clamp(meaningful, 2, Figure.ExactDigits - 1);
     }
 
     private string WhyNoLevel(ArmSymbol? arm, string role) =>

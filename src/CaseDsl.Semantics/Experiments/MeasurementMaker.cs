@@ -51,6 +51,7 @@ internal sealed class MeasurementMaker(MeasurementContext context)
             Result = raw.Result,
             Arms = Readings(raw, first.Control, arms),
             ByArm = arms,
+            IsOfSeveralArms = true,
             IsPrimary = first.IsPrimary,
             Control = first.Control,
             TreatmentValue = Several("treatment"),
@@ -69,7 +70,7 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         return all;
 
         Figure Several(string member) => Figure.NotComputed(
-            $"'{raw.Metric.Name}' was measured in {arms.Length} treatment arms; say which: '{raw.Metric.Name}.{first.Treatment?.Name}.{member}'", raw.Unit);
+            $"'{context.Experiment.Name}' has several treatment arms; say which: '{raw.Metric.Name}.{first.Treatment?.Name}.{member}'", raw.Unit);
     }
 
     private string? NotEveryArm(RawResult raw, ImmutableArray<Measurement> arms)
@@ -106,17 +107,17 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         var change = raw.Change(arm);
         var isStated = change is not null && !(control.HasLevel && treatment.HasLevel);
         Contrast numbers;
-        int digits;
+        MeasurementDigits digits;
         if (change is { } stated && isStated)
         {
             var level = control.HasLevel ? control.Level : Number(baseline, raw.Unit);
             numbers = Contrast.OfChange(stated, level, context.Options);
-            digits = stated.Digits;
+            digits = MeasurementDigits.Stated(stated.Digits);
         }
         else
         {
             numbers = Contrast.Compare(control, treatment, context.Options);
-            digits = Math.Min(controlDigits, treatmentDigits);
+            digits = MeasurementDigits.Of(control.Level, controlDigits, treatment.Level, treatmentDigits);
         }
 
         var direction = raw.Metric switch

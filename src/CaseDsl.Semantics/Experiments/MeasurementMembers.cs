@@ -5,7 +5,7 @@ namespace CaseDsl.Semantics;
 /// <summary>The members of a measurement, by name.</summary>
 internal static class MeasurementMembers
 {
-    // A p-value is told to two digits: more says nothing.
+    // Of a p-value more than two digits say nothing.
     private const int ProbabilityDigits = 2;
 
     public static Figure Get(Measurement m, string name)
@@ -15,7 +15,7 @@ internal static class MeasurementMembers
             case "control":
                 return m.Control;
             case "treatment":
-                return m.ByArm.Length > 1 ? Named(m, name) ?? Which(m, name) : m.TreatmentValue;
+                return m.IsOfSeveralArms ? Named(m, name) ?? Which(m, name) : m.TreatmentValue;
             case "delta":
                 return m.Delta;
             case "lift":
@@ -65,8 +65,8 @@ internal static class MeasurementMembers
 
     internal static string SayWhichArm(Measurement m, string name)
     {
-        var example = m.ByArm.Length > 0 && m.ByArm[0].Treatment is { } arm ? arm.Name : "ARM";
-        return $"'{m.Metric.Name}' was measured in {m.ByArm.Length} treatment arms; say which: '{m.Metric.Name}.{example}.{name}'";
+        var example = m.ByArm is [{ Treatment: { } arm }, ..] ? arm.Name : "ARM";
+        return $"'{m.Experiment.Name}' has several treatment arms; say which: '{m.Metric.Name}.{example}.{name}'";
     }
 
     /// <summary>Why a measurement has no such member, as a clause.</summary>
@@ -76,7 +76,7 @@ internal static class MeasurementMembers
             return m.Delta.Missing ?? $"'{m.Metric.Name}' was not measured";
         if (name is "unharmed" or "harmed")
             return m.NoJudgement ?? $"'{m.Metric.Name}' has neither a margin nor a limit";
-        if (m.ByArm.Length > 1)
+        if (m.IsOfSeveralArms)
             return SayWhichArm(m, name);
         if (m.PValue is null)
             return $"'{m.Metric.Name}' was measured without a spread, so chance can't be ruled out; give counts ('50 of 1_200') or 'sd … of …'";

@@ -28,7 +28,7 @@ internal static class MeasurementSentence
 
     private static (string Left, string Right, string Sentence) TellHarm(Measurement m)
     {
-        if (m.ByArm.Length > 1)
+        if (m.IsOfSeveralArms)
             return TellHarmOfArms(m);
         if (m.Unharmed is not { } unharmed || m.Harmed is not { } harmed)
             return (m.Delta.HasValue ? m.Delta.ToString() : "not measured", Threshold(m), Capital(MeasurementMembers.WhyNot(m, "unharmed")) + ".");

@@ -118,6 +118,7 @@ public sealed class Readout
             return;
         }
 
+        var told = _diagnostics.Count;
         var change = Number(fields, ReadoutColumn.Change, out var changeField);
         var row = new ReadoutRow(metric.Text, arm.Text, Locate(line))
         {
@@ -151,7 +152,7 @@ public sealed class Readout
             Report(pField.Span, $"A p-value lies between 0 and 1, not at {pField.Text}");
         if (row.HasLevel || row.HasChange || row.Assigned is not null)
             _rows.Add(row);
-        else
+        else if (_diagnostics.Count == told)
             Report(line, $"This line measures '{metric.Text}' in no complete shape. Fill one of: {Shapes}");
     }
 
