@@ -30,6 +30,9 @@ internal sealed class GreenList : GreenNode
         _ => new GreenList(items.ToArray()),
     };
 
+    /// <summary>As <see cref="Of"/>, keeping the array, which must not change any more.</summary>
+    public static GreenNode? Adopting(GreenNode[] items) => items.Length < 2 ? Of(items) : new GreenList(items);
+
     /// <summary>As <see cref="Of"/>, from a buffer whose places are all filled.</summary>
     public static GreenNode? OfCollected(ReadOnlySpan<GreenNode?> items)
     {

@@ -158,7 +158,7 @@ internal static class Grammar
         SyntaxKind.Declaration,
         Keyword,
         If(IsName, DeclaredName),
-        If(IsTitle, Text),
+        If(IsTitleOfDeclaration, Text),
         SkipToOpening(If(Is(EqualsToken), Token)),
         After(EqualsToken, Value),
         If(IsBlock, Rec(AnyBlock))));

@@ -60,6 +60,10 @@ internal sealed class MemberRules
             if (!test(input))
                 continue;
             var rest = (TokenInput)rule(input);
+
+            // A member that takes no token would be tried for ever.
+            if (rest == input)
+                break;
             input.Context.Collect(rest.Value);
             return rest;
         }
@@ -70,6 +74,7 @@ internal sealed class MemberRules
     private TokenInput SkipRun(TokenInput input, int mark)
     {
         var context = input.Context;
+        var previous = context.Previous;
         var isReported = context.IsFirstFaultAt(input);
         var closesStray = context.IsAfterStrayMember && input.Kind == SyntaxKind.CloseBraceToken;
         var message = Recovery.UnexpectedMessage(input);
@@ -93,7 +98,7 @@ internal sealed class MemberRules
         if (context.Mark() > mark && context.LastCollected is { } last)
             context.LastCollected = SkippedText.After(last, trivia, diagnostics);
         else
-            rest.PrependSkipped(trivia, diagnostics);
+            rest.PrependSkipped(trivia, diagnostics, previous);
         return rest;
     }
 

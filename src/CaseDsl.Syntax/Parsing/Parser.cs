@@ -31,7 +31,51 @@ internal static class Parser
         return Root(null, expression, run.EndOfFile());
     }
 
-    public static GreenNode Reparse(GreenNode oldRoot, SourceText oldText, SourceText newText) => ParseFile(newText, default);
+    /// <summary>
+    /// The tree of a changed text from the tree before: members that the change did not touch, and whose parse did not
+    /// look at it, are taken over.
+    /// </summary>
+    public static GreenNode Reparse(GreenNode oldRoot, SourceText oldText, SourceText newText)
+    {
+        var ranges = newText.GetChangeRanges(oldText);
+        if (ranges.Count == 0)
+            return oldRoot;
+        var change = TextChangeRange.Collapse(ranges);
+        var old = new OldMembers(oldRoot, oldText, change);
+        if (oldRoot.GetSlot(1) is not null)
+            return ParseExpression(newText);
+        if (old.Count == 0)
+            return ParseFile(newText, default);
+
+        // How much must be read is known only afterwards: a few members at first, the whole rest if need be.
+        for (var ahead = 2; ; ahead *= 8)
+        {
+            var end = old.EndOfStretch(ahead);
+            if (TryReparse(old, newText, end) is { } root)
+                return root;
+        }
+    }
+
+    private static GreenNode? TryReparse(OldMembers old, SourceText newText, int end)
+    {
+        var isWhole = end >= newText.Length;
+        using var run = new Run(newText, old.Start, isWhole ? newText.Length : end);
+        var context = run.Context;
+        var mark = context.Mark();
+        while (!run.AtEnd)
+        {
+            if (run.Position > old.Start && !context.IsAfterStrayMember && old.MemberAt(run.Position) is { } next)
+            {
+                if (!isWhole && context.ReachedEnd)
+                    return null;
+                return old.Join(context.TakeList(mark), next);
+            }
+
+            run.ParseMember(mark);
+        }
+
+        return isWhole ? old.Join(context.TakeList(mark), run.EndOfFile()) : null;
+    }
 
     private static GreenNode Root(GreenNode? members, GreenNode? expression, GreenNode endOfFile) =>
         GreenBranch.Of(SyntaxKind.SourceFile, members, expression, endOfFile);
@@ -61,8 +105,9 @@ internal static class Parser
         public void ParseMember(int mark)
         {
             var first = _input;
-            Context.ForgetFaults();
             _input = Grammar.FileMembers.ParseOne(first, mark);
+            if (Context.Mark() > mark && Context.LastCollected is { } last && OldMembers.IsPlain(last))
+                Context.IsAfterStrayMember = false;
             Context.Recycle(first, _input);
         }
 

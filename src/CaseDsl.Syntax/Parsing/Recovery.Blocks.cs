@@ -29,7 +29,7 @@ internal static partial class Recovery
         }
 
         if (context.Skipped.Take() is { } trivia)
-            rest.PrependSkipped(trivia, []);
+            rest.PrependSkipped(trivia, [], open);
         context.IsFirstFaultAt(rest);
         var close = GreenToken.Missing(SyntaxKind.CloseBraceToken);
         if (rest.Kind == SyntaxKind.CloseBraceToken)

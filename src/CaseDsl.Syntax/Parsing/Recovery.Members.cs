@@ -91,6 +91,10 @@ internal static partial class Recovery
 
     public static bool IsTitle(TokenInput input) => !input.IsFirstOnLine && input.Kind == SyntaxKind.OpenQuoteToken;
 
+    /// <summary>A title on its keyword's line, or one whose keyword is missing.</summary>
+    public static bool IsTitleOfDeclaration(TokenInput input) =>
+        input.Kind == SyntaxKind.OpenQuoteToken && (!input.IsFirstOnLine || input.Context.Head.Keyword is null);
+
     /// <summary><c>use</c> and a path, or nothing that would make it a declaration.</summary>
     public static bool IsUse(TokenInput input) =>
         input.Token.Text == "use" && input.Next.Kind is not (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken);
@@ -169,6 +173,8 @@ internal static partial class Recovery
         var at = (TokenInput)input;
         var context = at.Context;
         var (indent, head) = (context.BlockIndent, context.Head);
+        if (indent < 0)
+            context.ForgetFaults();
         context.BlockIndent = at.Indent;
         var rest = declaration(at);
         (context.BlockIndent, context.Head) = (indent, head);
@@ -188,6 +194,7 @@ internal static partial class Recovery
             : null;
         if (diagnostic is null || !context.IsFirstFaultAt(at))
             return rule(SkipUntil(at, IsOpening));
+        var previous = context.Previous;
         var rest = at;
         while (!IsOpening(rest))
         {
@@ -195,7 +202,7 @@ internal static partial class Recovery
         }
 
         if (context.Skipped.Take() is { } trivia)
-            rest.PrependSkipped(trivia, [diagnostic]);
+            rest.PrependSkipped(trivia, [diagnostic], previous);
         return rule(rest);
     };
 
@@ -204,6 +211,7 @@ internal static partial class Recovery
     {
         var at = (TokenInput)input;
         var context = at.Context;
+        context.ForgetFaults();
         if (!context.IsAfterStrayMember)
         {
             var text = at.Token.Text;

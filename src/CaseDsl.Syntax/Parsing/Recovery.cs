@@ -38,6 +38,7 @@ internal static partial class Recovery
     public static TokenInput SkipUntil(TokenInput input, Test stops)
     {
         var context = input.Context;
+        var previous = context.Previous;
         var message = context.IsFirstFaultAt(input) ? UnexpectedMessage(input) : null;
         var rest = input;
         while (!stops(rest))
@@ -47,7 +48,7 @@ internal static partial class Recovery
 
         var diagnostics = DiagnosticsOf(context.Skipped, message);
         if (context.Skipped.Take() is { } trivia)
-            rest.PrependSkipped(trivia, diagnostics);
+            rest.PrependSkipped(trivia, diagnostics, previous);
         return rest;
     }
 

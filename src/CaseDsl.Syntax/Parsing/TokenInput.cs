@@ -96,9 +96,16 @@ internal sealed class TokenInput : IInput, IResult<GreenNode?>
         return Next.With(Token);
     }
 
-    /// <summary>Puts unexpected text before this token.</summary>
-    public void PrependSkipped(GreenNode skipped, GreenDiagnostic[] diagnostics) =>
+    /// <summary>Puts unexpected text before this token, which then starts where that text did.</summary>
+    /// <param name="skipped">What was skipped right before this token.</param>
+    /// <param name="diagnostics">Count from the start of what was skipped.</param>
+    /// <param name="previous">The token consumed last before it.</param>
+    public void PrependSkipped(GreenNode skipped, GreenDiagnostic[] diagnostics, GreenToken? previous)
+    {
         Token = SkippedText.Before(Token, skipped, diagnostics);
+        Position -= skipped.FullWidth;
+        Context.Previous = previous;
+    }
 
     public void PrependDiagnostic(GreenDiagnostic diagnostic) =>
         Token = Token.WithDiagnostics([diagnostic, .. Token.Diagnostics]);
