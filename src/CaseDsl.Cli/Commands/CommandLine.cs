@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using CaseDsl.Workspace;
+
+namespace CaseDsl.Cli;
+
+/// <summary>What <c>casedsl</c> understands: its commands, and how a mistake in them is told.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command and gives its exit code; never throws.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Host host)
+    {
+        try
+        {
+            var code = Invoke(arguments, host);
+            host.Out.Flush();
+            return code;
+        }
+        catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException failure)
+        {
+            // Files are each told of where they are read or written: what is left is a standard stream.
+            host.Complain($"standard output: {TextFiles.Describe(failure, "write")}");
+            return ExitCode.Trouble;
+        }
+        catch (Exception failure)
+        {
+            host.Complain($"a fault of casedsl itself: {failure.GetType().Name}: {failure.Message}");
+            return ExitCode.Trouble;
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Host host)
+    {
+        var root = Build(host);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples and not VersionAction)
+        {
+            host.Complain(Describe(parsed, root));
+            return ExitCode.Trouble;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Build(Host host)
+    {
+        var root = new RootCommand("Checks, evaluates and renders product cases: what a model moves for subscribers, what it costs, what was decided.")
+        {
+            CheckCommand.Build(host),
+            EvalCommand.Build(host),
+            RenderCommand.Build(host),
+            FormatCommand.Build(host),
+            ExplainCommand.Build(host),
+            RulesCommand.Build(host),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction standard } help)
+            {
+                help.Description = "Show what this command does, with examples.";
+                help.Action = new HelpWithExamples(standard);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Description = "Show the version.";
+                version.Action = new VersionAction(host);
+            }
+        }
+
+        return root;
+    }
+
+    private static string Describe(ParseResult parsed, RootCommand root)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = command == root ? "'casedsl --help'" : $"'casedsl {command.Name} --help'";
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return DescribeUnmatched(parsed.UnmatchedTokens[0], command, root, help);
+        }
+
+        if (command == root)
+        {
+            return $"say what to do: {string.Join(", ", root.Subcommands.Select(static c => c.Name))}; {help} explains them";
+        }
+
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}; {help} shows how";
+    }
+
+    private static string DescribeUnmatched(string word, Command command, RootCommand root, string help)
+    {
+        if (word.StartsWith('-'))
+        {
+            var names = command.Options.Concat(root.Options).Select(static o => o.Name);
+            return $"{command.Name} has no option '{word}'{DidYouMean(word, names, help)}".Replace(root.Name + " has", "casedsl has", StringComparison.Ordinal);
+        }
+
+        return command == root
+            ? $"there is no command '{word}'{DidYouMean(word, root.Subcommands.Select(static c => c.Name), help)}"
+            : $"'{command.Name}' does not take '{word}'; {help} shows how";
+    }
+
+    private static string DidYouMean(string word, IEnumerable<string> names, string help)
+    {
+        var nearest = names
+            .Select(name => (Name: name, Distance: Spelling.Distance(word, name, 4)))
+            .Where(static candidate => candidate.Distance < 3)
+            .MinBy(static candidate => candidate.Distance)
+            .Name;
+        return nearest is null ? $"; {help} lists them" : $": did you mean '{nearest}'?";
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace CaseDsl.Cli;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class CommandParts
+{
+    public const string Text = "text";
+    public const string Json = "json";
+
+    public static Argument<string[]> Paths(string does) => new("PATH")
+    {
+        Description = $"A case file, a folder or a glob to {does}; the current folder where none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>An option with one value out of <paramref name="words"/>, the first being what holds without it.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => words[0],
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (!words.Contains(token.Value, StringComparer.Ordinal))
+                {
+                    result.AddError($"{name} takes {string.Join(", ", words.AsSpan(0, words.Length - 1)!)} or {words[^1]}, not '{token.Value}'");
+                }
+            }
+        });
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
+    /// <summary>An option with one free value.</summary>
+    public static Option<string?> Value(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>An option with values between commas, or given several times.</summary>
+    public static Option<string[]> List(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+    };
+
+    /// <summary>The values of an option made by <see cref="List"/>.</summary>
+    public static string[] Split(string[]? values) => values is null
+        ? []
+        : [.. values.SelectMany(static v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+}

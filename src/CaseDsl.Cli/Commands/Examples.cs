@@ -1,0 +1,56 @@
+namespace CaseDsl.Cli;
+
+/// <summary>Command lines that help shows; the tests run each of them through the parser.</summary>
+internal static class Examples
+{
+    public static readonly IReadOnlyDictionary<string, (string Line, string Does)[]> All = new Dictionary<string, (string, string)[]>
+    {
+        [""] =
+        [
+            ("casedsl check", "check every case under the current folder"),
+            ("casedsl eval home.case", "show every figure of one case"),
+            ("casedsl render home.case", "write home.md beside it"),
+        ],
+        ["check"] =
+        [
+            ("casedsl check", "check every case under the current folder"),
+            ("casedsl check cases/home.case --fail-on warning", "check one file, and what it uses, strictly"),
+            ("casedsl check \"cases/**/q2_*.case\" --ignore prose,CASE3010", "check what a pattern names, without some rules"),
+            ("casedsl check --fix --diff", "show what the safe fixes would change, and change nothing"),
+            ("casedsl check --stdin --path cases/home.case < draft.case", "check a text as if it stood in that file"),
+            ("casedsl check --format json --output findings.json", "write the findings for another program"),
+        ],
+        ["eval"] =
+        [
+            ("casedsl eval home.case", "every claim, option, sheet, experiment and decision, with its figures"),
+            ("casedsl eval home.case --expression \"more_clicks.net * 4 quarters\"", "one figure"),
+            ("casedsl eval home.case --format json", "the same for another program"),
+        ],
+        ["render"] =
+        [
+            ("casedsl render home.case", "write home.md, the whole case, beside it"),
+            ("casedsl render home.case --only canvas:home_canvas", "write home_canvas.md, one page"),
+            ("casedsl render cases --out pages", "write every case under pages"),
+            ("casedsl render cases --check", "say which committed pages no longer equal their case"),
+        ],
+        ["format"] =
+        [
+            ("casedsl format", "format every case under the current folder"),
+            ("casedsl format cases --check", "say which files are not formatted"),
+            ("casedsl format home.case --diff", "show what would change"),
+            ("casedsl format --stdin < draft.case", "format a text"),
+        ],
+        ["explain"] =
+        [
+            ("casedsl explain CASE3004", "what the rule finds, why it matters, what to write instead"),
+            ("casedsl explain bare-percent-of-ratio", "the same by its other name"),
+        ],
+        ["rules"] =
+        [
+            ("casedsl rules", "every rule with its severity"),
+            ("casedsl rules --format json", "the same for another program"),
+        ],
+    };
+
+    public static (string Line, string Does)[] Of(string command) => All.GetValueOrDefault(command) ?? [];
+}

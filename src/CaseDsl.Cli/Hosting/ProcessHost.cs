@@ -1,0 +1,75 @@
+using System.IO.Abstractions;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CaseDsl.Cli;
+
+/// <summary>The host of a real process: its streams in UTF-8 whatever the machine's locale, its disk, its signals.</summary>
+internal static class ProcessHost
+{
+    public static Host Create()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        var interrupt = new CancellationTokenSource();
+        return new Host
+        {
+            Out = Writer(Console.OpenStandardOutput(), autoFlush: false),
+            Error = Writer(Console.OpenStandardError(), autoFlush: true),
+            OpenInput = Console.OpenStandardInput,
+            Files = new FileSystem(),
+            CurrentFolder = Environment.CurrentDirectory,
+            OutTerminal = Describe(Console.IsOutputRedirected),
+            ErrorTerminal = Describe(Console.IsErrorRedirected),
+            Interrupted = interrupt.Token,
+            HoldInterrupts = () => Hold(interrupt),
+        };
+    }
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    private static Terminal Describe(bool isRedirected)
+    {
+        if (isRedirected)
+        {
+            return Terminal.None;
+        }
+
+        // https://no-color.org: present and not empty, whatever it says.
+        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(IsTerminal: true, wanted, Width());
+    }
+
+    private static int Width()
+    {
+        try
+        {
+            var width = Console.WindowWidth;
+            return width is > 20 and < 10_000 ? width : Terminal.None.Width;
+        }
+        catch (Exception failure) when (failure is IOException or PlatformNotSupportedException)
+        {
+            return Terminal.None.Width;
+        }
+    }
+
+    private static void Hold(CancellationTokenSource interrupt)
+    {
+        // The registrations live as long as the process: nothing takes them back.
+        Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
+        Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+
+        void OnSignal(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            interrupt.Cancel();
+        }
+    }
+
+    private static readonly List<PosixSignalRegistration> Registrations = [];
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace CaseDsl.Cli;
+
+/// <summary>Numbers in sentences.</summary>
+internal static class Count
+{
+    /// <summary>"1 file", "1,000 files".</summary>
+    public static string Of(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}
