@@ -6,6 +6,6 @@ namespace CaseDsl.Cli;
 internal static class Count
 {
     /// <summary>"1 file", "1,000 files".</summary>
-    public static string Of(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+    public static string Of(int number, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? noun : plural ?? noun + "s")}");
 }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using CaseDsl.Analysis;
+using CaseDsl.Workspace;
+
+namespace CaseDsl.Cli;
+
+/// <summary><c>casedsl check</c>: what is wrong, why it matters, and what to write instead.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(Host host)
+    {
+        var paths = CommandParts.Paths("check");
+        var format = CommandParts.Choice("--format", "How findings are written.", CommandParts.Text, CommandParts.Json);
+        var output = CommandParts.Value("--output", "FILE", "Write the findings to a file instead of standard output.");
+        var failOn = CommandParts.Choice("--fail-on", "The level from which findings give exit code 1.", "error", "warning", "suggestion", "never");
+        var select = CommandParts.List("--select", "RULE,…", "Report these rules only: IDs, slugs or families. Syntax errors are always reported.");
+        var ignore = CommandParts.List("--ignore", "RULE,…", "Don't report these rules.");
+        var fix = CommandParts.Flag("--fix", "Apply the fixes that can't change what you meant, then report what is left.");
+        var unsafeFixes = CommandParts.Flag("--unsafe-fixes", "With --fix or --diff: apply those that need your eye, too.");
+        var diff = CommandParts.Flag("--diff", "Show what --fix would change, and change nothing.");
+        var stdin = CommandParts.Flag("--stdin", "Check standard input.");
+        var path = CommandParts.Value("--path", "NAME", "With --stdin: the file that the text is, or will be.");
+        var statistics = CommandParts.Flag("--statistics", "Count findings by rule, with the time each rule took, on standard error.");
+        var command = new Command("check", "Reports what does not hold in case files: every claim, every number, every decision.")
+        {
+            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, statistics,
+        };
+        command.Validators.Add(result =>
+        {
+            var mends = result.GetValue(fix) || result.GetValue(diff);
+            if (result.GetValue(stdin) && result.GetValue(paths) is { Length: > 0 })
+            {
+                result.AddError("--stdin takes no paths; --path says where the text stands");
+            }
+            else if (!result.GetValue(stdin) && result.GetValue(path) is not null)
+            {
+                result.AddError("--path goes with --stdin");
+            }
+            else if (result.GetValue(stdin) && mends)
+            {
+                result.AddError("--fix and --diff work on files, not on --stdin");
+            }
+            else if (result.GetValue(unsafeFixes) && !mends)
+            {
+                result.AddError("--unsafe-fixes goes with --fix or --diff");
+            }
+
+            foreach (var rule in CommandParts.Split(result.GetValue(select)).Concat(CommandParts.Split(result.GetValue(ignore))))
+            {
+                if (!RuleNames.IsKnown(rule) && !RuleNames.MayBeHouseRule(rule))
+                {
+                    result.AddError(RuleNames.DescribeUnknown(rule));
+                }
+            }
+        });
+        command.SetAction(parsed => new CheckRun(host, new CheckRequest
+        {
+            Paths = parsed.GetValue(paths) ?? [],
+            IsJson = parsed.GetValue(format) == CommandParts.Json,
+            Output = parsed.GetValue(output),
+            FailOn = SeverityConfiguration.TryParse(parsed.GetValue(failOn) ?? "", out var level) ? level : Severity.None,
+            Select = [.. CommandParts.Split(parsed.GetValue(select))],
+            Ignore = [.. CommandParts.Split(parsed.GetValue(ignore))],
+            Fix = parsed.GetValue(fix),
+            UnsafeFixes = parsed.GetValue(unsafeFixes),
+            Diff = parsed.GetValue(diff),
+            Stdin = parsed.GetValue(stdin),
+            StdinPath = parsed.GetValue(path),
+            Statistics = parsed.GetValue(statistics),
+        }).Run());
+        return command;
+    }
+}

@@ -1,0 +1,71 @@
+using Spectre.Console;
+
+namespace CaseDsl.Cli;
+
+/// <summary>Rows under headings: wrapped to the terminal where there is one, one line a row where another program reads.</summary>
+internal sealed class TextTable
+{
+    private readonly string[] _headings;
+    private readonly List<string[]> _rows = [];
+
+    public TextTable(params string[] headings) => _headings = headings;
+
+    public bool IsEmpty => _rows.Count == 0;
+
+    public void Add(params string[] cells) => _rows.Add(cells);
+
+    public void Write(TextWriter into, Terminal terminal)
+    {
+        if (terminal.IsTerminal)
+        {
+            WriteWrapped(into, terminal);
+        }
+        else
+        {
+            WriteLines(into);
+        }
+    }
+
+    private void WriteWrapped(TextWriter into, Terminal terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(into),
+        });
+        console.Profile.Width = terminal.Width;
+        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
+        foreach (var heading in _headings)
+        {
+            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))));
+        }
+
+        foreach (var row in _rows)
+        {
+            table.AddRow([.. row.Select(static cell => new Text(Printable.OneLine(cell)))]);
+        }
+
+        console.Write(table);
+    }
+
+    private void WriteLines(TextWriter into)
+    {
+        var cells = _rows.Prepend(_headings).Select(static row => row.Select(Printable.OneLine).ToArray()).ToArray();
+        var widths = new int[_headings.Length];
+        foreach (var row in cells)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], row[i].Length);
+            }
+        }
+
+        foreach (var row in cells)
+        {
+            var line = string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i])));
+            into.WriteLine(line.TrimEnd());
+        }
+    }
+}

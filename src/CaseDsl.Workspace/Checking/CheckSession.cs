@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using CaseDsl.Analysis;
+using CaseDsl.Semantics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Workspace;
+
+/// <summary>
+/// Checks the files that a command found: in parallel, each tree dropped as soon as its findings are known, with the
+/// findings in the order of the files.
+/// </summary>
+public sealed class CheckSession
+{
+    /// <summary>Where the search for a name's declaration in files that nobody asked for stops.</summary>
+    private const int MostFoldersForAHint = 2_000;
+
+    private readonly TextFiles _texts;
+    private readonly CheckOptions _options;
+    private readonly EditorConfigFiles _configuration;
+    private readonly Dictionary<WorkspaceFolder, WorkspaceState> _workspaces = [];
+    private readonly long[] _ruleTicks;
+
+    public CheckSession(TextFiles texts, CheckOptions options)
+    {
+        _texts = texts;
+        _options = options;
+        _configuration = new EditorConfigFiles(texts);
+        _ruleTicks = options.Analysis.Clock is null ? [] : new long[RuleTable.Rules.Length];
+    }
+
+    /// <summary>Checks every file; what only the whole workspace can tell is told of those in a folder that was asked for.</summary>
+    public CheckedFiles Run(FoundFiles found, CancellationToken cancellation = default)
+    {
+        foreach (var file in found.Files)
+        {
+            if (!_workspaces.TryGetValue(file.Workspace, out var workspace))
+            {
+                _workspaces.Add(file.Workspace, workspace = new WorkspaceState(_texts, file.Workspace));
+            }
+
+            workspace.Files.Add(file.WorkspacePath, file);
+        }
+
+        var outcomes = OrderedWork.Run(
+            found.Files, file => Check(file, text: null, IsInFolder(file, found.Folders), cancellation), _options.Done, cancellation);
+        return Gather(found.Files, outcomes, AcrossFiles(outcomes, cancellation));
+    }
+
+    /// <summary>Checks a text as if it stood in a file.</summary>
+    public CheckedFiles Run(CaseFile file, SourceText text, CancellationToken cancellation = default)
+    {
+        var workspace = new WorkspaceState(_texts, file.Workspace);
+        workspace.Files.Add(file.WorkspacePath, file);
+        _workspaces.Add(file.Workspace, workspace);
+        return Gather([file], [Check(file, text, isWhole: false, cancellation)], new());
+    }
+
+    /// <summary>How one file is analysed: the command's options with the severities of its place.</summary>
+    public AnalysisOptions OptionsFor(CaseFile file, bool isWhole) => _options.Analysis with
+    {
+        Configuration = _configuration.SeveritiesFor(file.FullPath),
+        IsWholeWorkspace = isWhole,
+    };
+
+    /// <summary>True where a file lies in one of the folders that were asked for whole.</summary>
+    public static bool IsInFolder(CaseFile file, ImmutableArray<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (WorkspaceFolder.IsUnder(file.FullPath, folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Outcome Check(CaseFile file, SourceText? text, bool isWhole, CancellationToken cancellation)
+    {
+        if (text is null && !_texts.TryRead(file.FullPath, out text, out var problem))
+        {
+            return new Outcome(file.Workspace, [], null, problem);
+        }
+
+        var workspace = _workspaces[file.Workspace];
+        var options = OptionsFor(file, isWhole);
+        var result = Analyzer.Analyze(workspace.Loader.Load(file, text), options, cancellation);
+        if (HasUnknownName(result.Findings))
+        {
+            result = Analyzer.Analyze(workspace.IndexedLoader(MostFoldersForAHint).Load(file, text), options, cancellation);
+        }
+
+        for (var i = 0; i < result.RuleTicks.Length; i++)
+        {
+            Interlocked.Add(ref _ruleTicks[i], result.RuleTicks[i]);
+        }
+
+        return new Outcome(file.Workspace, result.Findings, isWhole ? result.Summary : null, null);
+    }
+
+    private static bool HasUnknownName(ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Id == "CASE2005")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What no file could tell alone, by the full path of the file it is about.</summary>
+    private Dictionary<string, List<Finding>> AcrossFiles(Outcome[] outcomes, CancellationToken cancellation)
+    {
+        var byFile = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        foreach (var workspace in _workspaces.Values)
+        {
+            AcrossFiles(workspace, outcomes, byFile, cancellation);
+        }
+
+        return byFile;
+    }
+
+    private void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
+    {
+        var summaries = new List<FileSummary>();
+        var hasOpenQuestions = false;
+        foreach (var outcome in outcomes)
+        {
+            // Summaries name files from their workspace's root: those of another workspace are none of this one's.
+            if (outcome.Summary is { } summary && outcome.Workspace == workspace.Folder)
+            {
+                summaries.Add(summary);
+                hasOpenQuestions |= !summary.Pending.IsEmpty;
+            }
+        }
+
+        if (!hasOpenQuestions)
+        {
+            return;
+        }
+
+        // Only now, and only where an answer hangs on it, is the rest of the workspace worth reading.
+        summaries.AddRange(workspace.SummariesOfOtherUsers(summaries, cancellation));
+        foreach (var finding in WorkspaceAnalyzer.Analyze(summaries))
+        {
+            var file = workspace.Files[finding.Location.Path];
+            if (!byFile.TryGetValue(file.FullPath, out var list))
+            {
+                byFile.Add(file.FullPath, list = []);
+            }
+
+            list.Add(finding);
+        }
+    }
+
+    private CheckedFiles Gather(ImmutableArray<CaseFile> files, Outcome[] outcomes, Dictionary<string, List<Finding>> acrossFiles)
+    {
+        var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>(files.Length);
+        var problems = ImmutableArray.CreateBuilder<FileProblem>();
+        problems.AddRange(_configuration.Problems);
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (outcomes[i].Problem is { } problem)
+            {
+                problems.Add(problem);
+                continue;
+            }
+
+            var findings = outcomes[i].Findings;
+            if (acrossFiles.TryGetValue(files[i].FullPath, out var more))
+            {
+                findings = findings.AddRange(more).Sort(Finding.Compare);
+            }
+
+            checkedFiles.Add(new CheckedFile(files[i], findings));
+        }
+
+        foreach (var workspace in _workspaces.Values)
+        {
+            // A file that was asked for and is used by another has been told of already.
+            problems.AddRange(workspace.Loader.Problems.Where(p => !problems.Any(told => told.Path == p.Path)));
+        }
+
+        return new CheckedFiles(checkedFiles.ToImmutable(), problems.ToImmutable(), [.. _ruleTicks]);
+    }
+
+    private readonly record struct Outcome(WorkspaceFolder Workspace, ImmutableArray<Finding> Findings, FileSummary? Summary, FileProblem? Problem);
+}

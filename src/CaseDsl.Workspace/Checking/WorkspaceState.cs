@@ -1,0 +1,89 @@
+using CaseDsl.Analysis;
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Workspace;
+
+/// <summary>What a check keeps of one workspace while it runs.</summary>
+internal sealed class WorkspaceState
+{
+    private readonly TextFiles _texts;
+    private readonly Lock _gate = new();
+    private ModelLoader? _indexed;
+
+    public WorkspaceState(TextFiles texts, WorkspaceFolder folder)
+    {
+        _texts = texts;
+        Folder = folder;
+        Loader = new ModelLoader(texts, folder);
+    }
+
+    public WorkspaceFolder Folder { get; }
+
+    public ModelLoader Loader { get; }
+
+    /// <summary>The files to be checked, by their path from the root.</summary>
+    public Dictionary<string, CaseFile> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// A loader whose models also know which file of the workspace declares a name. Made when first asked for: reading
+    /// the whole workspace is worth it only where a name is unknown.
+    /// </summary>
+    public ModelLoader IndexedLoader(int mostFolders)
+    {
+        lock (_gate)
+        {
+            return _indexed ??= new ModelLoader(_texts, Folder, WorkspaceIndex.Create(DeclaredNames(mostFolders)));
+        }
+    }
+
+    /// <summary>The summaries of files that nobody asked to check but that use one that was.</summary>
+    public IEnumerable<FileSummary> SummariesOfOtherUsers(List<FileSummary> asked, CancellationToken cancellation)
+    {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var summary in asked)
+        {
+            if (!summary.Pending.IsEmpty)
+            {
+                open.Add(summary.Path);
+            }
+        }
+
+        var known = new HashSet<string>(asked.Select(static s => s.Path), StringComparer.Ordinal);
+        var options = new AnalysisOptions { IsWholeWorkspace = true };
+        foreach (var tree in OtherTrees(int.MaxValue))
+        {
+            if (!known.Contains(tree.Path) && UsedPaths.Of(tree).Any(open.Contains))
+            {
+                var file = new CaseFile(Folder.FullPath(tree.Path), tree.Path, Folder.Root, Folder);
+                yield return Analyzer.Analyze(Loader.Load(file, tree.Text), options, cancellation).Summary;
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, string Path)> DeclaredNames(int mostFolders)
+    {
+        foreach (var tree in OtherTrees(mostFolders))
+        {
+            foreach (var member in tree.Root.Members)
+            {
+                if (member is DeclarationSyntax { Name: { IsNone: false, IsMissing: false } name })
+                {
+                    yield return (name.ValueText, tree.Path);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every case file of the workspace that can be read; the others are nobody's concern here.</summary>
+    private IEnumerable<SyntaxTree> OtherTrees(int mostFolders)
+    {
+        foreach (var path in CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, mostFolders))
+        {
+            if (_texts.TryRead(path, out var text, out _))
+            {
+                yield return SyntaxTree.Parse(text, Folder.RelativePath(path));
+            }
+        }
+    }
+}
