@@ -124,7 +124,7 @@ public sealed class CheckSession
         return byFile;
     }
 
-    private void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
+    private static void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
     {
         var summaries = new List<FileSummary>();
         var hasOpenQuestions = false;
