@@ -53,7 +53,7 @@ internal sealed class WorkspaceState
         var options = new AnalysisOptions { IsWholeWorkspace = true };
         foreach (var tree in OtherTrees(int.MaxValue))
         {
-            if (!known.Contains(tree.Path) && UsedPaths.Of(tree).Any(open.Contains))
+            if (!known.Contains(tree.Path) && UseResolver.PathsOf(tree).Any(open.Contains))
             {
                 var file = new CaseFile(Folder.FullPath(tree.Path), tree.Path, Folder.Root, Folder);
                 yield return Analyzer.Analyze(Loader.Load(file, tree.Text), options, cancellation).Summary;

@@ -94,7 +94,7 @@ public sealed class ModelLoader
         waiting.Enqueue(tree);
         while (waiting.TryDequeue(out var next))
         {
-            foreach (var path in UsedPaths.Of(next))
+            foreach (var path in UseResolver.PathsOf(next))
             {
                 if (seen.Add(path) && UsedTree(path) is { } used)
                 {

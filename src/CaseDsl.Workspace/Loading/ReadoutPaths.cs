@@ -1,3 +1,4 @@
+using CaseDsl.Semantics;
 using CaseDsl.Syntax;
 
 namespace CaseDsl.Workspace;
@@ -14,43 +15,13 @@ internal static class ReadoutPaths
             {
                 foreach (var inside in body.Members)
                 {
-                    if (inside is PropertySyntax { Name.Text: "data" } data && Written(data) is { } written && Resolve(tree.Path, written) is { } path)
+                    if (inside is PropertySyntax { Name.Text: "data" } data && Written(data) is { } written && UseResolver.PathOf(tree.Path, written) is { } path)
                     {
                         yield return path;
                     }
                 }
             }
         }
-    }
-
-    /// <summary>The path that a text names from where its file lies; null where it leads out of the workspace.</summary>
-    internal static string? Resolve(string fromPath, string written)
-    {
-        var path = written.Replace('\\', '/');
-        if (path.Length == 0 || path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var names = new List<string>(fromPath.Split('/')[..^1]);
-        foreach (var name in path.Split('/'))
-        {
-            if (name == "..")
-            {
-                if (names.Count == 0)
-                {
-                    return null;
-                }
-
-                names.RemoveAt(names.Count - 1);
-            }
-            else if (name is not ("" or "."))
-            {
-                names.Add(name);
-            }
-        }
-
-        return names.Count == 0 ? null : string.Join('/', names);
     }
 
     private static string? Written(PropertySyntax property)

@@ -1,0 +1,115 @@
+using System.Text;
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+using CaseDsl.Workspace;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Cli;
+
+/// <summary>
+/// What the names in an expression from the command line mean: those that the one file sees, or, where several are named,
+/// those that each of them declares.
+/// </summary>
+internal sealed class ExpressionScope
+{
+    /// <summary>A file that exists only in memory, so that several can be seen at once.</summary>
+    private const string UsingAllName = ".expression.case";
+
+    private readonly SemanticModel _model;
+    private readonly bool _isOfSeveral;
+
+    private ExpressionScope(SemanticModel model, bool isOfSeveral)
+    {
+        _model = model;
+        _isOfSeveral = isOfSeveral;
+    }
+
+    /// <summary>The scope of the files that a command names; null, with the reason told, where there is none.</summary>
+    public static ExpressionScope? TryMake(Host host, string[] paths)
+    {
+        var found = host.Finder.Find(paths);
+        if (found.Files.IsEmpty && paths.Length == 0)
+        {
+            // A sum needs no file: casedsl eval --expression "$1.5M * 4"
+            return new ExpressionScope(Compilation.Create([SyntaxTree.Parse("", UsingAllName)]).GetModel(UsingAllName), isOfSeveral: false);
+        }
+
+        foreach (var problem in found.Problems)
+        {
+            host.Report(problem);
+        }
+
+        if (found.Files.IsEmpty)
+        {
+            return null;
+        }
+
+        var workspace = found.Files[0].Workspace;
+        if (found.Files.Any(f => f.Workspace != workspace))
+        {
+            host.Complain("these files lie in several workspaces: name one file for --expression");
+            return null;
+        }
+
+        var loader = new ModelLoader(host.Texts, workspace);
+        if (found.Files.Length == 1)
+        {
+            if (loader.TryLoad(found.Files[0], out var model, out var problem))
+            {
+                return new ExpressionScope(model, isOfSeveral: false);
+            }
+
+            host.Report(problem);
+            return null;
+        }
+
+        var uses = new StringBuilder();
+        foreach (var file in found.Files)
+        {
+            uses.Append("use \"").Append(file.WorkspacePath.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+        }
+
+        var usingAll = new CaseFile(workspace.FullPath(UsingAllName), UsingAllName, workspace.Root, workspace);
+        var all = loader.Load(usingAll, SourceText.From(uses.ToString()));
+        foreach (var problem in loader.Problems)
+        {
+            host.Report(problem);
+        }
+
+        return new ExpressionScope(all, isOfSeveral: true);
+    }
+
+    /// <summary>The figure, or why there is none.</summary>
+    public (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(string expression)
+    {
+        var tree = SyntaxTree.ParseExpression(expression);
+        if (tree.Diagnostics.Length > 0 || tree.Expression is null)
+        {
+            return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
+        }
+
+        if (_isOfSeveral && DeclaredTwice(tree.Expression) is { } name)
+        {
+            return (null, [$"'{name}' is declared in several of these files: name the one that is meant"]);
+        }
+
+        var bound = _model.BindExpression(tree.Expression, out var faults);
+        return faults.IsEmpty
+            ? (_model.Figures.Evaluate(bound, name: "expression"), [])
+            : (null, [.. faults.Select(static f => f.Message)]);
+    }
+
+    private string? DeclaredTwice(ExpressionSyntax expression)
+    {
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            if (node is NameExpressionSyntax { Name.ValueText: { Length: > 0 } name }
+                && _model.Uses.Count(use => use.Target?.Declarations.Any(d => d.Name == name) == true) > 1)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CaseDsl.Semantics;
+using CaseDsl.Workspace;
+using Newtonsoft.Json;
+
+namespace CaseDsl.Cli;
+
+/// <summary>Figures as a table for a person, or as JSON for another program.</summary>
+internal static class FigureReport
+{
+    public static void WriteText(ImmutableArray<CaseFile> files, EvaluatedCase[] cases, Host host)
+    {
+        var ink = new Ink(host.OutTerminal);
+        var isFirst = true;
+        foreach (var (file, evaluated) in files.Zip(cases))
+        {
+            if (evaluated.Declarations.Count == 0)
+            {
+                continue;
+            }
+
+            if (!isFirst)
+            {
+                host.Out.WriteLine();
+            }
+
+            isFirst = false;
+            host.Out.WriteLine(ink.Paint(Printable.OneLine(file.DisplayPath), Ink.Bold));
+            foreach (var declaration in evaluated.Declarations)
+            {
+                Write(declaration, host, ink);
+            }
+        }
+
+        if (isFirst && cases.Length > 0 && !host.HasTrouble)
+        {
+            host.Note("no figures: nothing is assumed, claimed, measured or decided there");
+        }
+    }
+
+    public static void WriteJson(IEnumerable<EvaluatedCase> cases, TextWriter into)
+    {
+        var declarations = cases.SelectMany(static c => c.Declarations).ToArray();
+        var json = Json.Writer(into);
+        json.WriteStartObject();
+        json.WritePropertyName("figures");
+        json.WriteStartArray();
+        foreach (var figure in declarations.SelectMany(static d => d.Figures))
+        {
+            Write(figure, json);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("decisions");
+        json.WriteStartArray();
+        foreach (var decision in declarations.Select(static d => d.Decision).OfType<EvaluatedDecision>())
+        {
+            Write(decision, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.End();
+    }
+
+    public static void WriteJson(EvaluatedFigure figure, TextWriter into)
+    {
+        var json = Json.Writer(into);
+        Write(figure, json);
+        json.End();
+    }
+
+    private static void Write(EvaluatedDeclaration declaration, Host host, Ink ink)
+    {
+        host.Out.WriteLine();
+        host.Out.WriteLine(ink.Paint(Printable.OneLine(declaration.Heading), Ink.Cyan));
+        if (declaration.Figures.Count > 0)
+        {
+            var table = new TextTable("figure", "value");
+            foreach (var figure in declaration.Figures)
+            {
+                table.Add(figure.Expression, figure.Text);
+            }
+
+            table.Write(host.Out, host.OutTerminal);
+        }
+
+        if (declaration.Decision is { } decision)
+        {
+            host.Out.WriteLine($"{decision.Outcome}: {Printable.OneLine(decision.Because)}");
+            if (decision.Trace.Count > 0)
+            {
+                var table = new TextTable("holds", "condition", "left", "right");
+                foreach (var step in decision.Trace)
+                {
+                    table.Add(Holds(step), step.Text, step.Left, step.Right);
+                }
+
+                table.Write(host.Out, host.OutTerminal);
+            }
+        }
+    }
+
+    private static string Holds(TraceStep step) => step.Holds switch
+    {
+        true => "yes",
+        false => "no",
+        null => "?",
+    };
+
+    private static void Write(EvaluatedFigure figure, JsonTextWriter json)
+    {
+        json.WriteStartObject();
+        json.Write("expression", figure.Expression);
+        if (figure.Truth is { } truth)
+        {
+            json.Write("value", truth);
+        }
+        else if (figure.Word is { } word)
+        {
+            json.Write("value", word);
+        }
+        else
+        {
+            json.Write("value", figure.Value);
+        }
+
+        json.Write("unit", figure.Unit);
+        if (figure.Low is not null && figure.High is not null)
+        {
+            json.Write("low", figure.Low);
+            json.Write("high", figure.High);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(EvaluatedDecision decision, JsonTextWriter json)
+    {
+        json.WriteStartObject();
+        json.Write("name", decision.Name);
+        json.Write("outcome", decision.Outcome);
+        json.WritePropertyName("trace");
+        json.WriteStartArray();
+        foreach (var step in decision.Trace)
+        {
+            json.WriteStartObject();
+            json.Write("text", step.Text);
+            json.Write("left", step.Left);
+            json.Write("right", step.Right);
+            json.Write("holds", step.Holds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
