@@ -15,12 +15,18 @@ internal sealed class ExpressionScope
     /// <summary>A file that exists only in memory, so that several can be seen at once.</summary>
     private const string UsingAllName = ".expression.case";
 
-    private readonly SemanticModel _model;
+    /// <summary>What the expression is declared as; nobody's own name, being none that a person would write.</summary>
+    private const string AskedName = "__expression";
+
+    private readonly Func<SourceText, SemanticModel> _load;
+    private readonly SourceText _text;
     private readonly bool _isOfSeveral;
 
-    private ExpressionScope(SemanticModel model, bool isOfSeveral)
+    /// <param name="load">Gives the meaning of a text in place of the one that the names are seen from.</param>
+    private ExpressionScope(Func<SourceText, SemanticModel> load, SourceText text, bool isOfSeveral)
     {
-        _model = model;
+        _load = load;
+        _text = text;
         _isOfSeveral = isOfSeveral;
     }
 
@@ -31,7 +37,8 @@ internal sealed class ExpressionScope
         if (found.Files.IsEmpty && paths.Length == 0)
         {
             // A sum needs no file: casedsl eval --expression "$1.5M * 4"
-            return new ExpressionScope(Compilation.Create([SyntaxTree.Parse("", UsingAllName)]).GetModel(UsingAllName), isOfSeveral: false);
+            return new ExpressionScope(
+                static text => Compilation.Create([SyntaxTree.Parse(text, UsingAllName)]).GetModel(UsingAllName), SourceText.From(""), isOfSeveral: false);
         }
 
         foreach (var problem in found.Problems)
@@ -54,9 +61,10 @@ internal sealed class ExpressionScope
         var loader = new ModelLoader(host.Texts, workspace);
         if (found.Files.Length == 1)
         {
-            if (loader.TryLoad(found.Files[0], out var model, out var problem))
+            var file = found.Files[0];
+            if (host.Texts.TryRead(file.FullPath, out var text, out var problem))
             {
-                return new ExpressionScope(model, isOfSeveral: false);
+                return new ExpressionScope(asked => loader.Load(file, asked), text, isOfSeveral: false);
             }
 
             host.Report(problem);
@@ -70,13 +78,7 @@ internal sealed class ExpressionScope
         }
 
         var usingAll = new CaseFile(workspace.FullPath(UsingAllName), UsingAllName, workspace.Root, workspace);
-        var all = loader.Load(usingAll, SourceText.From(uses.ToString()));
-        foreach (var problem in loader.Problems)
-        {
-            host.Report(problem);
-        }
-
-        return new ExpressionScope(all, isOfSeveral: true);
+        return new ExpressionScope(asked => loader.Load(usingAll, asked), SourceText.From(uses.ToString()), isOfSeveral: true);
     }
 
     /// <summary>The figure, or why there is none.</summary>
@@ -88,23 +90,28 @@ internal sealed class ExpressionScope
             return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
         }
 
-        if (_isOfSeveral && DeclaredTwice(tree.Expression) is { } name)
+        // Declared at the end of the text, it sees what the file's own declarations see, and touches none of them.
+        var declaration = $"\nassume {AskedName} = ";
+        var start = _text.Length + declaration.Length;
+        var model = _load(SourceText.From($"{_text}{declaration}{expression.ReplaceLineEndings(" ")}\n"));
+        if (_isOfSeveral && DeclaredTwice(tree.Expression, model) is { } name)
         {
             return (null, [$"'{name}' is declared in several of these files: name the one that is meant"]);
         }
 
-        var bound = _model.BindExpression(tree.Expression, out var faults);
-        return faults.IsEmpty
-            ? (_model.Figures.Evaluate(bound, name: "expression"), [])
-            : (null, [.. faults.Select(static f => f.Message)]);
+        var faults = model.Tree.Diagnostics.Concat(model.Diagnostics)
+            .Where(d => d.Location.Path == model.Path && d.Location.Span.Start >= start)
+            .Select(d => $"column {d.Location.Span.Start - start + 1} of the expression: {d.Message}")
+            .ToArray();
+        return faults.Length == 0 && model.Lookup(AskedName) is AssumeSymbol asked ? (model.Figures.Assumption(asked), []) : (null, faults);
     }
 
-    private string? DeclaredTwice(ExpressionSyntax expression)
+    private static string? DeclaredTwice(ExpressionSyntax expression, SemanticModel model)
     {
         foreach (var node in expression.DescendantNodesAndSelf())
         {
             if (node is NameExpressionSyntax { Name.ValueText: { Length: > 0 } name }
-                && _model.Uses.Count(use => use.Target?.Declarations.Any(d => d.Name == name) == true) > 1)
+                && model.Uses.Count(use => use.Target?.Declarations.Any(d => d.Name == name) == true) > 1)
             {
                 return name;
             }
