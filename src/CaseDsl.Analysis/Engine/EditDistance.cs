@@ -1,7 +1,7 @@
 namespace CaseDsl.Analysis;
 
 /// <summary>Levenshtein's distance, for "did you mean".</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <returns>The number of insertions, deletions and replacements, ignoring case; <paramref name="limit"/> where it is that or more.</returns>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using CaseDsl.Analysis;
 using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
@@ -53,8 +54,6 @@ internal static class CommandLine
         {
             CheckCommand.Build(host),
             EvalCommand.Build(host),
-            RenderCommand.Build(host),
-            FormatCommand.Build(host),
             ExplainCommand.Build(host),
             RulesCommand.Build(host),
         };
@@ -108,7 +107,7 @@ internal static class CommandLine
     private static string DidYouMean(string word, IEnumerable<string> names, string help)
     {
         var nearest = names
-            .Select(name => (Name: name, Distance: Spelling.Distance(word, name, 4)))
+            .Select(name => (Name: name, Distance: EditDistance.Between(word, name, 4)))
             .Where(static candidate => candidate.Distance < 3)
             .MinBy(static candidate => candidate.Distance)
             .Name;

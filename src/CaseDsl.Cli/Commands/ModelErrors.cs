@@ -11,7 +11,7 @@ internal static class ModelErrors
         var errors = 0;
         foreach (var diagnostic in model.Tree.Diagnostics.Concat(model.Diagnostics))
         {
-            if (RuleTable.DescriptorOf(diagnostic.Id).DefaultSeverity == Severity.Error)
+            if (RuleTable.Find(diagnostic.Id) is null or { DefaultSeverity: Severity.Error })
             {
                 errors++;
             }

@@ -90,11 +90,28 @@ internal sealed class ExpressionScope
             return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
         }
 
-        // Declared at the end of the text, it sees what the file's own declarations see, and touches none of them.
-        var declaration = $"\nassume {AskedName} = ";
-        var start = _text.Length + declaration.Length;
-        var model = _load(SourceText.From($"{_text}{declaration}{expression.ReplaceLineEndings(" ")}\n"));
-        if (_isOfSeveral && DeclaredTwice(tree.Expression, model) is { } name)
+        var asked = expression.ReplaceLineEndings(" ");
+        var (figure, faults) = Evaluate($"\nassume {AskedName} = ", asked, "\n", tree.Expression, static (model, symbol) => model.Figures.Assumption((AssumeSymbol)symbol));
+        if (figure is null && faults is not [])
+        {
+            // What is no figure may be a condition, which only a rule of a decision takes.
+            var (condition, _) = Evaluate($"\ndecision {AskedName} {{ go_when: ", asked, "\n}\n", tree.Expression, static (model, symbol) => model.Figures.Stated(symbol, "go_when"));
+            return condition is { IsCondition: true } ? (condition, []) : (null, faults);
+        }
+
+        return (figure, faults);
+    }
+
+    /// <summary>
+    /// Declares the expression at the end of the text: there it sees what the file's own declarations see, and touches none
+    /// of them.
+    /// </summary>
+    private (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(
+        string before, string expression, string after, ExpressionSyntax syntax, Func<SemanticModel, DeclarationSymbol, Figure?> evaluate)
+    {
+        var start = _text.Length + before.Length;
+        var model = _load(SourceText.From($"{_text}{before}{expression}{after}"));
+        if (_isOfSeveral && DeclaredTwice(syntax, model) is { } name)
         {
             return (null, [$"'{name}' is declared in several of these files: name the one that is meant"]);
         }
@@ -103,7 +120,7 @@ internal sealed class ExpressionScope
             .Where(d => d.Location.Path == model.Path && d.Location.Span.Start >= start)
             .Select(d => $"column {d.Location.Span.Start - start + 1} of the expression: {d.Message}")
             .ToArray();
-        return faults.Length == 0 && model.Lookup(AskedName) is AssumeSymbol asked ? (model.Figures.Assumption(asked), []) : (null, faults);
+        return faults.Length == 0 && model.Lookup(AskedName) is { } symbol ? (evaluate(model, symbol), []) : (null, faults);
     }
 
     private static string? DeclaredTwice(ExpressionSyntax expression, SemanticModel model)

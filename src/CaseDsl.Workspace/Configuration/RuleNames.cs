@@ -27,41 +27,12 @@ public static class RuleNames
             }
         }
 
-        return Nearest(name) is null;
+        return RuleTable.Nearest(name) is null;
     }
 
     /// <summary>A clause that says there is no such rule and names the nearest.</summary>
     public static string DescribeUnknown(string name) =>
-        Nearest(name) is { } nearest
+        RuleTable.Nearest(name) is { } nearest
             ? $"there is no rule '{name}': did you mean '{nearest}'?"
             : $"there is no rule '{name}': 'casedsl rules' lists them";
-
-    /// <summary>The ID, slug or family that the name was likely meant to be, or null.</summary>
-    private static string? Nearest(string name)
-    {
-        var best = Math.Max(1, name.Length / 4) + 1;
-        string? nearest = null;
-        foreach (var descriptor in RuleTable.Descriptors)
-        {
-            Consider(descriptor.Slug);
-            Consider(descriptor.Id);
-        }
-
-        foreach (var family in RuleFamily.All)
-        {
-            Consider(family.Name);
-        }
-
-        return nearest;
-
-        void Consider(string candidate)
-        {
-            var distance = Spelling.Distance(name.Replace('_', '-'), candidate, best);
-            if (distance < best)
-            {
-                best = distance;
-                nearest = candidate;
-            }
-        }
-    }
 }
