@@ -85,7 +85,7 @@ internal sealed class DecisionRule
             reasons.AddRange(shown.DistrustReasons);
             // Those that are only named in a condition lend a figure; the decision rests on those it is on.
             if (i < guarded || guarded == 0)
-                ReadGuardrails(shown);
+                ReadGuardrails(shown, ArmsDecidedOn(experiments[i], leaves));
         }
 
         Experiments = [.. experiments];
@@ -93,32 +93,47 @@ internal sealed class DecisionRule
         IsInvalid = !distrust.IsEmpty;
     }
 
-    private void ReadGuardrails(ExperimentFigures experiment)
+    // Of several treatment arms those that go_when names are what would ship; where it names none, all are.
+    private List<ArmSymbol?> ArmsDecidedOn(ExperimentSymbol experiment, ConditionLeaves leaves)
+    {
+        var arms = new List<ArmSymbol?>();
+        if (experiment.Arms.Length <= 2)
+            return [null];
+        foreach (var index in GoLeaves)
+            MeasurementFinder.FindArms(leaves.Expressions[index], experiment, arms);
+        if (arms.Count == 0)
+            arms.Add(null);
+        return arms;
+    }
+
+    private void ReadGuardrails(ExperimentFigures experiment, List<ArmSymbol?> arms)
     {
         foreach (var guardrail in experiment.Guardrails)
         {
-            var known = FindUnharmed(experiment.Symbol, guardrail.Metric);
-            if (known < 0)
+            foreach (var arm in arms)
             {
-                known = Answers.Count;
-                Add(LeafTrace.OfGuardrail(experiment.Symbol, guardrail), null);
-            }
+                var known = FindUnharmed(experiment.Symbol, guardrail.Metric, arm);
+                if (known < 0)
+                {
+                    known = Answers.Count;
+                    Add(LeafTrace.OfGuardrail(experiment.Symbol, guardrail, arm), null);
+                }
 
-            Guardrails.Add(known);
+                Guardrails.Add(known);
+            }
         }
     }
 
-    // The comparison `churn.unharmed`, where the rule has it.
-    private int FindUnharmed(ExperimentSymbol experiment, DeclarationSymbol metric)
+    // The comparison `churn.unharmed`, or `churn.v2.unharmed`, where the rule has it.
+    private int FindUnharmed(ExperimentSymbol experiment, DeclarationSymbol metric, ArmSymbol? arm)
     {
         for (var i = 0; i < Expressions.Count; i++)
         {
-            if (Expressions[i] is BoundMember { Name: "unharmed", Receiver: BoundMeasurement measurement }
-                && ReferenceEquals(measurement.Experiment, experiment)
-                && ReferenceEquals(measurement.Metric, metric))
-            {
+            if (Expressions[i] is not BoundMember { Name: "unharmed", Receiver: var receiver })
+                continue;
+            var (measured, of) = MeasurementFinder.Measured(receiver);
+            if (measured is not null && ReferenceEquals(measured.Experiment, experiment) && ReferenceEquals(measured.Metric, metric) && ReferenceEquals(of, arm))
                 return i;
-            }
         }
 
         return -1;

@@ -94,8 +94,8 @@ internal static class DecisionSentences
         {
             (_, true) when step.Holds is null => $"'{step.Text}' been measured and held",
             (_, false) when step.Holds is null => $"'{step.Text}' been measured and not held",
-            (_, true) => $"'{step.Text}' held",
-            _ => $"'{step.Text}' not held",
+            (_, true) => $"'{step.Text}' held (it saw {step.Left})",
+            _ => $"'{step.Text}' not held (it saw {step.Left})",
         };
     }
 

@@ -242,7 +242,7 @@ public sealed class LaunchFigures
             return "it names no decision that could be a go";
         return Decision.OutcomeWord == "go"
             ? $"'{Decision.Symbol.Name}' was decided as {Decision.Symbol.Decided}, not go"
-            : $"'{Decision.Symbol.Name}' comes to {Decision.OutcomeWord}, not go: {Decision.Because}";
+            : $"'{Decision.Symbol.Name}' comes to {Decision.OutcomeWord}, not go: {Decision.Because.TrimEnd('.')}";
     }
 
     private static string Print(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";

@@ -26,17 +26,19 @@ internal static class LeafTrace
     }
 
     /// <summary>The guardrail as a step of its own.</summary>
-    public static TraceStep OfGuardrail(ExperimentSymbol experiment, GuardrailFigures guardrail)
+    /// <param name="arm">The arm that is decided on; null for every treatment arm.</param>
+    public static TraceStep OfGuardrail(ExperimentSymbol experiment, GuardrailFigures guardrail, ArmSymbol? arm)
     {
-        var text = $"{guardrail.Metric.Name}.unharmed";
-        if (guardrail.Measurement is not { } measurement)
+        var text = arm is null ? $"{guardrail.Metric.Name}.unharmed" : $"{guardrail.Metric.Name}.{arm.Name}.unharmed";
+        var measured = arm is null ? guardrail.Measurement : guardrail.Measurement?.For(arm);
+        if (measured is not { } measurement)
         {
-            var missing = $"The guardrail {guardrail.Metric.Name} was not measured in {experiment.Name}.";
+            var missing = $"The guardrail {guardrail.Metric.Name} was not measured in {experiment.Name}{(arm is null ? "" : "." + arm.Name)}.";
             return new TraceStep(text, "not measured", guardrail.Margin?.ToString() ?? guardrail.Limit?.ToString() ?? "", null, missing, guardrail.Location) { Part = "guardrails" };
         }
 
         var (left, right, sentence) = MeasurementSentence.Tell(measurement, "unharmed");
-        return new TraceStep(text, left, right, guardrail.Unharmed, sentence, guardrail.Location) { Part = "guardrails" };
+        return new TraceStep(text, left, right, measurement.Unharmed, sentence, guardrail.Location) { Part = "guardrails" };
     }
 
     /// <summary>The measurement whose truth a leaf asks (<c>ctr.better</c>, <c>ctr.v2.better</c>), and the member.</summary>
@@ -44,12 +46,7 @@ internal static class LeafTrace
     {
         if (leaf is not BoundMember { Name: "better" or "worse" or "significant" or "unharmed" or "harmed" } member)
             return null;
-        var (measured, arm) = member.Receiver switch
-        {
-            BoundMeasurement direct => (direct, null),
-            BoundMember { Receiver: BoundMeasurement inner, Target: ArmSymbol of } => (inner, of),
-            _ => (null, (ArmSymbol?)null),
-        };
+        var (measured, arm) = MeasurementFinder.Measured(member.Receiver);
         if (measured is null || figures.Experiment(measured.Experiment).Find(measured.Metric) is not { } found)
             return null;
         return ((arm is null ? found : found.For(arm)) is { } measurement) ? (measurement, member.Name) : null;

@@ -90,8 +90,8 @@ internal sealed class CountChecks(ExperimentSymbol experiment, IReadOnlyList<Arm
     private string SampleRatioSentence(double p)
     {
         var assigned = string.Join(" and ", sizes.Select(size => $"{Count(size.Assigned ?? 0)} in '{size.Arm.Name}'"));
-        var shares = string.Join(" to ", sizes.Select(size => (size.Share * 100).ToString("0.##", CultureInfo.InvariantCulture)));
-        return $"sample-ratio mismatch: {assigned} were assigned where shares of {shares} were planned (p {Probability(p)}, and below 0.001 it is no chance)";
+        var shares = string.Join(" and ", sizes.Select(size => (size.Share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%"));
+        return $"sample-ratio mismatch: {assigned} were assigned where shares of {shares} were planned, which chance hardly does (p {Probability(p)}, under the threshold of 0.001)";
     }
 
     private string Units() => experiment.Randomize is { } unit ? QuantityFormat.Format(new Quantity(2, unit), 1).TrimStart('2', ' ') : "units";

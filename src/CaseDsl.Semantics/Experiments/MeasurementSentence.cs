@@ -35,9 +35,9 @@ internal static class MeasurementSentence
         var seen = Seen(m);
         var part = m.HasInterval ? "its whole interval is " : "it is ";
         var verdict = unharmed ? part + "inside"
-            : harmed ? m.Margin is not null && m.Limit is not null ? "it is past one of" : part + "past"
+            : harmed ? (m.Margin is not null && m.Limit is not null ? "it is past" : part + "past")
             : "its interval reaches past";
-        return (seen, Threshold(m), $"{m.Name} {(m.Margin is null ? "is" : "changed by")} {seen}{(m.Margin is null ? " in the treatment arm" : "")}: {verdict} {ThresholdInWords(m)}.");
+        return (seen, Threshold(m), $"{m.Name} {(m.Margin is null ? "is" : "changed by")} {seen}{(m.Margin is null ? " in the treatment arm" : "")}: {verdict} {ThresholdInWords(m, unharmed ? "and" : "or")}.");
     }
 
     private static (string Left, string Right, string Sentence) TellHarmOfArms(Measurement m)
@@ -69,11 +69,11 @@ internal static class MeasurementSentence
         return margin.Length > 0 && limit.Length > 0 ? $"{margin}, {limit}" : margin + limit;
     }
 
-    private static string ThresholdInWords(Measurement m)
+    private static string ThresholdInWords(Measurement m, string joint)
     {
         var margin = m.Margin is { } within ? $"the margin of {FigureFormat.FormatPoint(within)}" : "";
         var limit = m.Limit is { } most ? $"the limit of {FigureFormat.FormatPoint(most)}" : "";
-        return margin.Length > 0 && limit.Length > 0 ? $"{margin} and {limit}" : margin + limit;
+        return margin.Length > 0 && limit.Length > 0 ? $"{margin} {joint} {limit}" : margin + limit;
     }
 
     // Lifts are what people compare; a lift that has no size (control at 0) leaves the difference.

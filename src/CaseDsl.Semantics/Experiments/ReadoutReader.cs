@@ -33,7 +33,8 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
 
     private void ReadRow(ReadoutRow row, List<RawResult> results, int stated)
     {
-        if (experiment.SemanticModel.Lookup(row.Metric) is not (MetricSymbol or CostSymbol))
+        var metric = experiment.SemanticModel.Lookup(row.Metric);
+        if (metric is not (MetricSymbol or CostSymbol))
         {
             _diagnostics.Add(new Diagnostic(
                 Readout.BadReadoutId,
@@ -52,9 +53,6 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
             return;
         }
 
-        var metric = experiment.SemanticModel.Lookup(row.Metric);
-        if (metric is null)
-            return;
         if (row.Assigned is { } assigned && row.Segment is null)
             TakeAssigned(arm, assigned, row);
         var after = row.WindowDays is { } days ? ResultReader.AfterKey(days) : null;

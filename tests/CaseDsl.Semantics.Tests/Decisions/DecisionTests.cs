@@ -154,14 +154,14 @@ public class DecisionTests
         var sentences = Decide(Good, Rule).WhatWouldChange;
 
         sentences.Should().Contain("Had latency_p99.treatment been above 200 ms (it was 184 ms), it would have come to iterate.");
-        sentences.Should().Contain("Had 'churn.worse' held, it would have come to stop.");
-        sentences.Should().Contain("Had 'ctr.better' not held, it would have come to iterate.");
+        sentences.Should().Contain("Had 'churn.worse' held (it saw +10% relative [-55.9%, 75.9%], p = 0.76), it would have come to stop.");
+        sentences.Should().Contain(sentence => sentence.StartsWith("Had 'ctr.better' not held (it saw +50% relative") && sentence.EndsWith("it would have come to iterate."));
     }
 
     [Fact]
     public void What_one_thing_would_have_made_it_a_go_is_told() =>
         Decide(Good.Replace("184 ms", "214 ms", StringComparison.Ordinal), "go_when: ctr.better and churn.unharmed").WhatWouldChange
-            .Should().Contain("Had the guardrail 'latency_p99.unharmed' held, it would have come to go.");
+            .Should().Contain("Had the guardrail 'latency_p99.unharmed' held (it saw 214 ms), it would have come to go.");
 
     [Fact]
     public void What_together_would_have_made_it_a_go_is_told() =>
@@ -183,6 +183,16 @@ public class DecisionTests
         c.Decision.Outcome.Should().Be(Outcome.Go);
         c.Decision.Trace[0].Sentence.Should().StartWith("ab.ctr.v2 changed by +50%");
     }
+
+    [Theory]
+    [InlineData("ctr.v2.better", Outcome.Go)]
+    [InlineData("ctr.v3.better", Outcome.Otherwise)]
+    [InlineData("ctr.v2.better and ctr.v3.better", Outcome.Otherwise)]
+    public void Guardrails_are_those_of_the_arms_decided_on(string rule, Outcome outcome) =>
+        ExperimentCase.Of(Text(
+            "primary: ctr\n  guardrails: churn within 3pp\n  result ctr { control: 100 of 1_000  v2: 150 of 1_000  v3: 151 of 1_000 }\n  result churn { control: 20 of 1_000  v2: 22 of 1_000  v3: 90 of 1_000 }",
+            "go_when: " + rule,
+            "arm control { share: 40% }\n  arm v2 { share: 30% }\n  arm v3 { share: 30% }")).Decision.Outcome.Should().Be(outcome);
 
     [Fact]
     public void A_decision_may_rest_on_figures_alone()
