@@ -54,6 +54,8 @@ internal static class CommandLine
         {
             CheckCommand.Build(host),
             EvalCommand.Build(host),
+            RenderCommand.Build(host),
+            FormatCommand.Build(host),
             ExplainCommand.Build(host),
             RulesCommand.Build(host),
         };

@@ -171,7 +171,9 @@ public sealed class TextFiles(IFileSystem files)
         string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId:x}-{Random.Shared.NextInt64():x}.tmp");
 
     private string FollowLink(string fullPath) =>
-        FileSystem.File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
+        FileSystem.FileInfo.New(fullPath).LinkTarget is null
+            ? fullPath
+            : FileSystem.File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
 
     private void DeleteQuietly(string? path)
     {

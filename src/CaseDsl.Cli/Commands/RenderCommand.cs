@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace CaseDsl.Cli;
+
+/// <summary><c>casedsl render</c>: the pages that people read.</summary>
+internal static class RenderCommand
+{
+    public static Command Build(Host host)
+    {
+        var paths = CommandParts.Paths("render");
+        var only = CommandParts.Value("--only", "KIND:NAME", "Render one page, as canvas:home_canvas, to home_canvas.md.");
+        var output = CommandParts.Value("--out", "DIR", "Write under this folder instead of beside each case.");
+        var stdout = CommandParts.Flag("--stdout", "Write to standard output instead of files.");
+        var check = CommandParts.Flag("--check", "Write nothing; name the pages that differ from what their case renders to.");
+        var command = new Command("render", "Writes each case as Markdown: F.case becomes F.md.") { paths, only, output, stdout, check };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stdout) && result.GetValue(check))
+            {
+                result.AddError("--check looks at files: it doesn't go with --stdout");
+            }
+            else if (result.GetValue(stdout) && result.GetValue(output) is not null)
+            {
+                result.AddError("--out and --stdout are two places: give one");
+            }
+        });
+        command.SetAction(parsed => new RenderRun(
+            host, parsed.GetValue(only), parsed.GetValue(output), parsed.GetValue(stdout), parsed.GetValue(check)).Run(parsed.GetValue(paths) ?? []));
+        return command;
+    }
+}
