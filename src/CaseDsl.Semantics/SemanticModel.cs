@@ -84,7 +84,18 @@ public sealed partial class SemanticModel
         {
             var bound = Bound.Diagnostics;
             var evaluated = Figures.Diagnostics;
-            return evaluated.IsEmpty ? bound : [.. bound.Concat(evaluated).OrderBy(static diagnostic => diagnostic.Location.Span.Start)];
+            if (evaluated.IsEmpty)
+                return bound;
+            // What a name's kind already tells is not told again when its value is computed.
+            var told = new HashSet<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)>();
+            foreach (var diagnostic in bound)
+                told.Add((diagnostic.Id, diagnostic.Location.Span));
+            return
+            [
+                .. bound
+                    .Concat(evaluated.Where(diagnostic => !told.Contains((diagnostic.Id, diagnostic.Location.Span))))
+                    .OrderBy(static diagnostic => diagnostic.Location.Span.Start),
+            ];
         }
     }
 

@@ -282,14 +282,25 @@ public sealed partial class Figures
     {
         get
         {
-            foreach (var symbol in _model.Visible)
+            if (!_northStarIsKnown)
             {
-                if (symbol is NorthstarSymbol { Refers: MetricSymbol star })
-                    return star;
+                _northStar = FindNorthStar();
+                _northStarIsKnown = true;
             }
 
-            return null;
+            return _northStar;
         }
+    }
+
+    private MetricSymbol? FindNorthStar()
+    {
+        foreach (var symbol in _model.Visible)
+        {
+            if (symbol is NorthstarSymbol { Refers: MetricSymbol star })
+                return star;
+        }
+
+        return null;
     }
 
     internal static bool IsRate(Unit? unit) => unit is not null && unit.Dimension.TimeExponent < 0;

@@ -18,6 +18,8 @@ public sealed partial class Figures
     private readonly ExpressionEvaluator _expressions;
     private readonly int _drawCount;
     private bool _diagnosed;
+    private MetricSymbol? _northStar;
+    private volatile bool _northStarIsKnown;
 
     internal Figures(SemanticModel model, int drawCount)
     {
