@@ -35,7 +35,8 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         var movements = new List<string>();
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
-            if (claim.Model is null || claim.Model != symbol.Model) continue;
+            // What was measured is no bet: where there are data, the bet is the effect that the experiment was to find.
+            if (claim.Model is null || claim.Model != symbol.Model || claim.Stage != "expected") continue;
             foreach (var move in page.Figures.Claim(claim).Moves)
             {
                 var text = page.Name(move.Target) + " by " + Levels.Change(move);
@@ -116,7 +117,7 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         if (symbol.Experiment is { } experiment)
         {
             var figures = page.Figures.Experiment(experiment);
-            var text = "**Design:** " + Words.KindOf(experiment) + (experiment.Randomize is { } unit ? " by " + MarkdownText.Escape(unit.ToString()) : "");
+            var text = "**Design:** " + Words.KindOf(experiment) + (Designs.UnitOf(experiment, "randomize") is { Length: > 0 } unit ? " by " + unit : "");
             if (experiment.Run is { } run && figures.RunDays is { } days) text += ", " + Words.Date(run.From) + " to " + Words.Date(run.To) + " (" + Words.Count(days, "day") + ")";
             text += "; " + Designs.Need(figures);
             text += figures.Power is null
@@ -132,7 +133,7 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         lines.Add("**Cost:** " + Costs(page, symbol));
         lines.Add("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) : "none stated."));
         if (symbol.Decision is { } decided && symbol.Experiment is { } measured && page.Figures.Experiment(measured).HasResults)
-            lines.Add("**Came to:** " + Decisions.Outcome(page, decided));
+            lines.Add("**Came to:** " + string.Join("; ", measured.Primary.Select(metric => page.Figures.Experiment(measured).Find(metric)).OfType<Measurement>().Select(found => Measurements.Sentence(page, found)).Append(Decisions.Outcome(page, decided))));
         return lines;
     }
 

@@ -19,7 +19,7 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
         page.Section("What the rule saw");
         var table = new MarkdownTable("Rule", "Comparison", "Seen", "Against", "Holds");
         foreach (var step in figures.Trace)
-            table.Add(Part(step.Part), MarkdownText.Code(step.Text), MarkdownText.Escape(step.Left), MarkdownText.Escape(step.Right), Lights.Of(step.Holds, "yes", "no", "not measured"));
+            table.Add(Part(step.Part), MarkdownText.Code(step.Text), MarkdownText.Escape(step.Left), MarkdownText.Escape(step.Right), step.Holds switch { true => "**yes**", false => "no", null => "not measured" });
         if (table.Rows.Count == 0) page.Writer.Paragraph("Nothing: no condition could be read.");
         page.Writer.Table(table);
         page.Section("What would have changed it");

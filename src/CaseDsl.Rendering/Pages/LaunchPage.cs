@@ -57,7 +57,7 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         {
             foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
             {
-                if (guardrail.HasThreshold && told.Add(guardrail.Metric)) lines.Add(page.Name(guardrail.Metric) + " no longer " + Guardrails.Allowed(guardrail) + ".");
+                if (guardrail.HasThreshold && told.Add(guardrail.Metric)) lines.Add(page.Name(guardrail.Metric) + " is no longer " + Guardrails.Allowed(guardrail) + ".");
             }
         }
 

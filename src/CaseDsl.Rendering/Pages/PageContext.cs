@@ -26,7 +26,8 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
         var name = Name(symbol);
         var isNamed = symbol.Title.Length > 0 || symbol.Name.Length > 0;
         _page = isNamed ? name : kind;
-        var text = !isNamed ? kind : IsInCase || symbol.Title.Length == 0 ? kind + ": " + name : name;
+        var saysKind = name.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
+        var text = !isNamed ? kind : (IsInCase || symbol.Title.Length == 0) && !saysKind ? kind + ": " + name : name;
         Writer.Heading(IsInCase ? 2 : 1, text, symbol.Name.Length > 0 ? MarkdownText.Escape(symbol.Name) : null);
     }
 

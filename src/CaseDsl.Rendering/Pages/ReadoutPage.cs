@@ -72,8 +72,8 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
             Words.Number(figures.Looks) + (figures.IsSequential ? ", sequential: valid at every look" : ", fixed")
             + (isPeeking ? "; false positives " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2) + " rather than " + QuantityFormat.FormatPercent(figures.Alpha, 2) : ""));
         table.Add("Length", Length(symbol, figures) is { } isLong ? isLong ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Days(symbol, figures));
-        table.Add("Unit", UnitLight(symbol), symbol.Randomize is { } unit
-            ? "randomised by " + MarkdownText.Escape(unit.ToString()) + ", analysed by " + MarkdownText.Escape((symbol.Analyze ?? unit).ToString()) + (symbol.Error is { } error ? " (" + MarkdownText.Escape(error) + " errors)" : "")
+        table.Add("Unit", UnitLight(symbol), Designs.UnitOf(symbol, "randomize") is { Length: > 0 } unit
+            ? "randomised by " + unit + ", analysed by " + (Designs.UnitOf(symbol, "analyze") is { Length: > 0 } analyzed ? analyzed : unit) + (symbol.Error is { } error ? " (" + MarkdownText.Escape(error) + " errors)" : "")
             : "not stated");
         table.Add("Power", figures.Power is { } power ? power >= figures.TargetPower ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Power(page, symbol, figures));
         return table;

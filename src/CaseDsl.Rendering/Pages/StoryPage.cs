@@ -44,9 +44,11 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
                 if (move.Target is MetricSymbol { IsFelt: true }) changes.Add(Levels.Sentence(page, move));
             }
 
-            foreach (var cost in figures.Costs) changes.Add(page.Name(cost.Target) + " " + Levels.Change(cost));
+            var costs = figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(cost)).ToList();
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
-            sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ": net " + Verdicts.Of(figures) + ".**");
+            var net = figures.HasNoMoney ? "no figure in money" : "net " + PageContext.Show(figures.Net);
+            sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
+                + MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + "." + (costs.Count == 0 ? "" : " " + Critiques.Sentence(string.Join("; ", costs))));
         }
 
         return sentences.Count == 0 ? "**No claim is stated, so there is no outcome to tell.**" : string.Join(' ', sentences);
@@ -136,6 +138,6 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     {
         if (figures.HasNoMoney) return "No figure in money is stated.";
         var text = Money.Sum(page, figures.Lines, [figures]) + " = " + PageContext.Show(figures.Net);
-        return text + (figures.Roi.HasValue ? ", " + PageContext.Point(figures.Roi) + " of its cost." : ".");
+        return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + PageContext.Point(figures.Roi) + " times the cost." : ".");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
         page.Title("Trade-off", symbol);
         page.Writer.Quote(Tradeoffs.Sentence(page, symbol));
         var options = symbol.Options;
-        var table = new MarkdownTable("Option", "Moves", "Costs", "Ready", "Waiting forgoes", "Net over " + PageContext.Point(Tradeoffs.Horizon(page, symbol)), "Limits");
+        var table = new MarkdownTable("Option", "Lift", "Bill and limits", "Ready", "Waiting forgoes", "Net over " + PageContext.Point(Tradeoffs.Horizon(page, symbol)), "Limits kept");
         foreach (var option in options) AddRow(page, symbol, option, table);
         page.Writer.Table(table);
         page.Prose("Why", symbol.Because, symbol, isRequired: true);
@@ -34,7 +34,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
             option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + PageContext.Point(effort) : "") : "not stated",
             figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : PageContext.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
             Tradeoffs.Net(page, option),
-            figures.BreaksLimits.IsEmpty ? Lights.Good + " kept" : Lights.Bad + " breaks " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]));
+            figures.BreaksLimits.IsEmpty ? Lights.Good + " yes" : Lights.Bad + " no: " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]));
     }
 
     private static string Movements(PageContext page, IReadOnlyList<MovementFigure> own, IReadOnlyList<ClaimFigures> claims, Func<ClaimFigures, IReadOnlyList<MovementFigure>> of)
@@ -53,13 +53,14 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     private static void WriteCheck(PageContext page, TradeoffSymbol symbol)
     {
         if (symbol.Choose is not { } chosen) return;
-        page.Section("What would have to be true");
+        page.Section("How close it was");
         var lines = new List<string>();
         var own = page.Figures.Option(chosen);
         foreach (var option in symbol.Options)
         {
             if (option == chosen) continue;
             lines.Add(Compare(page, chosen, own, option, page.Figures.Option(option)));
+            lines.Add("**Break-even date:** " + BreakEvenDate.Sentence(page.Name(chosen), own, page.Name(option), page.Figures.Option(option)));
         }
 
         lines.Add("**Break-even of " + page.Name(chosen) + ":** " + Assumptions.BreakEven(own));

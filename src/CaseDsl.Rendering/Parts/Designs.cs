@@ -6,6 +6,10 @@ namespace CaseDsl.Rendering;
 /// <summary>How large an experiment has to be.</summary>
 internal static class Designs
 {
+    /// <summary>The unit that a property names, as written; empty where it names none.</summary>
+    internal static string UnitOf(ExperimentSymbol experiment, string property) =>
+        experiment.Property(property) is { Values: [UnitValue unit, ..] } ? Markdown.MarkdownText.Escape(PageContext.AsWritten(unit.Syntax)) : "";
+
     /// <summary>"needs 945,000 members an arm, 27.5 days"; why not where it isn't known.</summary>
     internal static string Need(ExperimentFigures figures)
     {

@@ -42,7 +42,12 @@ internal static class Guardrails
         if (experiment.Guardrails.IsEmpty) return "No guardrail was set.";
         if (harmed.Count > 0) return "Harmed: " + Words.Join(harmed) + ".";
         if (open.Count > 0) return "No guardrail is harmed; not shown unharmed: " + Words.Join(open) + ".";
-        return experiment.Guardrails.Length == 1 ? "The guardrail is unharmed." : "All " + Words.Number(experiment.Guardrails.Length) + " guardrails are unharmed.";
+        return experiment.Guardrails.Length switch
+        {
+            1 => "The guardrail is unharmed.",
+            2 => "Both guardrails are unharmed.",
+            var count => "All " + Words.Number(count) + " guardrails are unharmed.",
+        };
     }
 
     // Harm within a margin is a difference, harm past a limit a level: the one that is judged is shown first.

@@ -13,6 +13,10 @@ public static class FigureFormat
     /// <summary>What a computed figure is rounded to at least: one digit would hide more than it is honest about.</summary>
     internal const int LeastComputedDigits = 2;
 
+    // How far rounding may take the difference of two levels from what it is, and how many digits more are spent on that.
+    private const double MostDistortion = 0.1;
+    private const int MostFinerDigits = 2;
+
     // What an exact figure is rounded to where it has a fraction: 1 / 3 of two counts.
     private const int ExactFractionDigits = 3;
 
@@ -82,9 +86,19 @@ public static class FigureFormat
         var place = difference > 0
             ? Math.Min((int)Math.Floor(Math.Log10(difference) + 1e-9), Place(from.Value, DisplayDigits(before)))
             : Place(from.Value, DisplayDigits(before));
+        // Rounding both ends must not make the change another one: $15M to $13.5M is not "$15M" to "$14M".
+        for (var finer = 0; finer < MostFinerDigits && Distorts(from.Value, target.Value, place); finer++)
+            place--;
         return (
             QuantityFormat.Format(from, DigitsTo(place, from.Value)),
             QuantityFormat.Format(target, DigitsTo(place, target.Value)));
+    }
+
+    private static bool Distorts(double from, double to, int place)
+    {
+        var unit = Math.Pow(10, place);
+        var shown = (Math.Round(to / unit) - Math.Round(from / unit)) * unit;
+        return Math.Abs(shown - (to - from)) > MostDistortion * Math.Abs(to - from);
     }
 
     internal static int DisplayDigits(Figure figure)
