@@ -18,7 +18,7 @@ internal sealed partial class Lexer
 
     private GreenNode? LeadingTrivia()
     {
-        if (_position < _limit && StartsToken(_position))
+        if (_position < _limit && _text[_position] != '/' && StartsToken(_position))
             return null;
         if (_position == 0 && _origin == 0 && Peek() == '\uFEFF')
         {
