@@ -224,8 +224,8 @@ internal sealed partial class Binder
         switch (@operator)
         {
             case BinaryOperator.And or BinaryOperator.Or:
-                RequireCondition(left, syntax.OperatorToken);
-                RequireCondition(right, syntax.OperatorToken);
+                left = RequireCondition(left, syntax.OperatorToken);
+                right = RequireCondition(right, syntax.OperatorToken);
                 break;
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
                 break;
@@ -287,8 +287,7 @@ internal sealed partial class Binder
         switch (syntax.Kind)
         {
             case SyntaxKind.NotExpression:
-                RequireCondition(operand, syntax.OperatorToken);
-                return new BoundUnary(syntax, UnaryOperator.Not, operand);
+                return new BoundUnary(syntax, UnaryOperator.Not, RequireCondition(operand, syntax.OperatorToken));
             case SyntaxKind.UnaryMinusExpression:
                 return new BoundUnary(syntax, UnaryOperator.Negate, RequireFigure(operand));
             default:
@@ -346,7 +345,7 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
         if (function.Name == "probability")
-            RequireCondition(arguments[0], name);
+            arguments[0] = RequireCondition(arguments[0], name);
         else if (function.Name is not ("count" or "sum"))
         {
             for (var i = 0; i < arguments.Count; i++)

@@ -275,12 +275,14 @@ internal sealed partial class Binder
         _ => null,
     };
 
-    private void RequireCondition(BoundExpression expression, SyntaxToken by)
+    /// <summary>The expression where it may hold or fail; else an error, which is reported.</summary>
+    private BoundExpression RequireCondition(BoundExpression expression, SyntaxToken by)
     {
         if (IsCondition(expression) != false)
-            return;
+            return expression;
         var text = expression.Syntax.ToString();
         Report(BindingIds.WrongValue, expression.Syntax.Location, $"'{by.Text}' takes conditions, and '{text}' neither holds nor fails. Compare it, as '{text} > 0', or ask for a member such as '.better'");
+        return new BoundError(expression.Syntax);
     }
 
     /// <summary>The expression where a figure can be computed from it; else an error, which is reported.</summary>

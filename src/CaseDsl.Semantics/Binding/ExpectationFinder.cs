@@ -198,14 +198,15 @@ internal sealed class ExpectationFinder(SemanticModel model)
     private bool IsInComment(int position)
     {
         var token = model.Tree.Root.FindToken(Math.Min(position, model.Tree.Root.FullSpan.End));
-        foreach (var trivia in token.LeadingTrivia)
+        return HasCommentAt(token.LeadingTrivia, position) || HasCommentAt(token.TrailingTrivia, position);
+    }
+
+    /// <summary>A comment reaches to the end of its line, blanks behind it included.</summary>
+    private bool HasCommentAt(SyntaxTriviaList trivia, int position)
+    {
+        foreach (var piece in trivia)
         {
-            if (trivia.Kind == SyntaxKind.CommentTrivia && trivia.Span.Start < position && position <= trivia.Span.End)
-                return true;
-        }
-        foreach (var trivia in token.TrailingTrivia)
-        {
-            if (trivia.Kind == SyntaxKind.CommentTrivia && trivia.Span.Start < position && position <= trivia.Span.End)
+            if (piece.Kind == SyntaxKind.CommentTrivia && piece.Span.Start < position && position <= model.Tree.Text.Lines.GetLineFromPosition(piece.Span.Start).End)
                 return true;
         }
         return false;

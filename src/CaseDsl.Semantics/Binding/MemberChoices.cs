@@ -38,6 +38,14 @@ internal static class MemberChoices
                 Add(choices, Members.Figure);
                 break;
         }
+        return Distinct(choices);
+    }
+
+    /// <summary>One choice a name: the first means what the binder takes it for.</summary>
+    private static ImmutableArray<MemberChoice> Distinct(ImmutableArray<MemberChoice>.Builder choices)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        choices.RemoveAll(choice => !seen.Add(choice.Name));
         return choices.ToImmutable();
     }
 
@@ -103,7 +111,7 @@ internal static class MemberChoices
     {
         foreach (var arm in experiment.Arms)
         {
-            if (arm.Name.Length > 0 && Members.Find(Members.Measurement, arm.Name) is null)
+            if (arm.Name.Length > 0)
                 choices.Add(new MemberChoice(arm.Name, arm.DisplayName, arm, null));
         }
     }
@@ -111,10 +119,7 @@ internal static class MemberChoices
     private static void AddProperties(ImmutableArray<MemberChoice>.Builder choices, DeclarationSchema schema)
     {
         foreach (var property in schema.Properties)
-        {
-            if (Members.Find(Members.Of(schema.Kind), property.Name) is null)
-                choices.Add(new MemberChoice(property.Name, property.Documentation, null, property));
-        }
+            choices.Add(new MemberChoice(property.Name, property.Documentation, null, property));
     }
 
     private static void Add(ImmutableArray<MemberChoice>.Builder choices, ImmutableArray<Member> members)
