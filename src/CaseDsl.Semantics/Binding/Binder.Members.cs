@@ -193,7 +193,15 @@ internal sealed partial class Binder
         if (receiver.Property is { } property)
         {
             if (Peek.Names(property.Declaration, property.Name, name))
+            {
                 target = Peek.Resolve(property.Declaration, name);
+                if (target is null)
+                {
+                    // That the name is not known is told where it is moved.
+                    MarkFaulty();
+                    return new BoundError(syntax);
+                }
+            }
         }
         else
         {
@@ -312,7 +320,17 @@ internal sealed partial class Binder
                 Report(BindingIds.WrongValue, expression.Syntax.Location, $"{expression.Syntax} is {(expression is BoundText ? "a text" : "a date")}, and a figure belongs here");
                 return new BoundError(expression.Syntax);
             default:
-                return expression;
+                return IsCondition(expression) == true ? NoFigure(expression) : expression;
         }
+    }
+
+    private BoundError NoFigure(BoundExpression condition)
+    {
+        // Comparisons that chain have been reported by the parser.
+        if (condition.Syntax.Parent is { ContainsDiagnostics: true })
+            MarkFaulty();
+        else
+            Report(BindingIds.WrongValue, condition.Syntax.Location, $"'{condition.Syntax}' holds or doesn't: it is a condition, and a figure belongs here");
+        return new BoundError(condition.Syntax);
     }
 }

@@ -477,25 +477,25 @@ internal sealed partial class Binder
 
     private InterpolatedText BindText(SyntaxNode syntax)
     {
-        var holes = ImmutableArray.CreateBuilder<BoundExpression>();
+        ImmutableArray<BoundExpression>.Builder? holes = null;
         if (syntax is TextSyntax text)
         {
-            BindHoles(text.Parts, holes);
+            BindHoles(text.Parts, ref holes);
         }
         else if (syntax is ProseSyntax prose)
         {
             foreach (var line in prose.Lines)
-                BindHoles(line.Parts, holes);
+                BindHoles(line.Parts, ref holes);
         }
-        return new InterpolatedText(syntax, holes.DrainToImmutable());
+        return new InterpolatedText(syntax, holes is null ? [] : holes.DrainToImmutable());
     }
 
-    private void BindHoles(SyntaxList<InterpolationSyntax> parts, ImmutableArray<BoundExpression>.Builder holes)
+    private void BindHoles(SyntaxList<InterpolationSyntax> parts, ref ImmutableArray<BoundExpression>.Builder? holes)
     {
         foreach (var part in parts)
         {
             if (part is HoleSyntax hole)
-                holes.Add(BindExpression(hole.Expression));
+                (holes ??= ImmutableArray.CreateBuilder<BoundExpression>()).Add(BindExpression(hole.Expression));
         }
     }
 }

@@ -66,8 +66,20 @@ internal sealed partial class Binder
         foreach (var declaration in all)
             BindDeclaration(declaration);
         CheckDrives();
-        _references.Sort(static (a, b) => a.Token.Span.Start.CompareTo(b.Token.Span.Start));
+        SortReferences();
         return new BindingResult(SortedDiagnostics(), _references);
+    }
+
+    /// <summary>Names are found in the order they stand, but for those of nested blocks that properties follow.</summary>
+    private void SortReferences()
+    {
+        for (var i = 1; i < _references.Count; i++)
+        {
+            if (_references[i].Token.Span.Start >= _references[i - 1].Token.Span.Start)
+                continue;
+            _references.Sort(static (a, b) => a.Token.Span.Start.CompareTo(b.Token.Span.Start));
+            return;
+        }
     }
 
     private ImmutableArray<Diagnostic> SortedDiagnostics()

@@ -50,20 +50,33 @@ internal static class UseChecks
         return up + string.Join('/', toParts, shared, toParts.Length - shared);
     }
 
+    /// <summary>The file that may be meant: one of that name in another folder, else one of a name that is near.</summary>
     private static string? SameNameElsewhere(SemanticModel model, string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        string? found = null;
+        var name = FileName(path);
+        var nearest = new NearestName(name);
+        string? same = null;
+        string? near = null;
         foreach (var other in model.Compilation.Paths)
         {
-            if (other == model.Path || !other.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (other == model.Path)
                 continue;
-            var isWhole = other.Length == name.Length || other[other.Length - name.Length - 1] == '/';
-            if (isWhole && (found is null || string.CompareOrdinal(other, found) < 0))
-                found = other;
+            var otherName = FileName(other);
+            if (string.Equals(otherName, name, StringComparison.OrdinalIgnoreCase))
+            {
+                if (same is null || string.CompareOrdinal(other, same) < 0)
+                    same = other;
+                continue;
+            }
+            var before = nearest.Best;
+            nearest.Consider(otherName);
+            if (nearest.Best != before)
+                near = other;
         }
-        return found;
+        return same ?? near;
     }
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The files from a used file back to the one that uses it, the latter last; null where there is no way back.</summary>
     private static List<SemanticModel>? CycleBackTo(SemanticModel model, SemanticModel used)

@@ -94,6 +94,10 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void A_use_that_is_misspelt_names_the_nearest_file() =>
+        Bound.Model("use \"shared/metrcs.case\"\n", ("shared/metrics.case", "")).Diagnostics.Single().Message.Should().Contain("'shared/metrics.case'?");
+
+    [Fact]
     public void Files_that_use_each_other_are_a_cycle_and_still_see_each_other()
     {
         var compilation = Compilation.Create([

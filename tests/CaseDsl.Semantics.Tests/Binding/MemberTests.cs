@@ -93,6 +93,10 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public void A_moved_metric_that_is_not_known_is_told_once_where_it_is_moved() =>
+        Expect.Reported("CASE2005", "claim c { model: rl_ranker  moves: [|lost|] by +1% relative  costs: none }\nstory s { situation: \"{c.moves.lost}\"  action: \"I\"  result: \"R\"  claims: c }\n");
+
+    [Fact]
     public void What_is_used_by_a_used_file_is_not_visible() =>
         Expect.Reported(
             "CASE2005",

@@ -51,6 +51,7 @@ public sealed class ValueTests
     [InlineData("assume a = 3 members [2 members, 4 members] at [|2|] { source: \"Log\" }\n")]
     [InlineData("assume a = [|round()|] { source: \"Log\" }\n")]
     [InlineData("source s { grade: published  date: [|soon|] }\n")]
+    [InlineData("assume a = 3 + ([|1 < 2|]) { source: \"Log\" }\n")]
     public void A_value_of_another_shape_is_reported(string marked) => Expect.Reported("CASE2010", marked);
 
     [Theory]
