@@ -162,14 +162,15 @@ internal static class Combinators
     }
 
     /// <summary>The rule, unless rules are nested too deep already: then <paramref name="tooDeep"/>.</summary>
-    public static Rule Nest(Rule rule, Rule tooDeep) => input =>
+    /// <param name="levels">How many levels of nesting one counts for, by the stack its rules take.</param>
+    public static Rule Nest(int levels, Rule rule, Rule tooDeep) => input =>
     {
         var context = ((TokenInput)input).Context;
-        if (context.Depth >= ParseContext.DeepestNesting)
+        if (context.Depth + levels > ParseContext.DeepestNesting)
             return tooDeep(input);
-        context.Depth++;
+        context.Depth += levels;
         var rest = rule(input);
-        context.Depth--;
+        context.Depth -= levels;
         return rest;
     };
 

@@ -10,6 +10,9 @@ namespace CaseDsl.Syntax.Parsing;
 /// <summary>The grammar of a case file, each rule under the line of the language page that it says.</summary>
 internal static class Grammar
 {
+    /// <summary>A block takes the stack of so many parentheses.</summary>
+    private const int LevelsOfBlock = 4;
+
     private const int Or = 1;
     private const int And = 2;
     private const int Not = 3;
@@ -179,7 +182,7 @@ internal static class Grammar
         (OpenBraceToken, IsNotDoubled, Declaration));
 
     private static readonly Rule Block =
-        Nest(Enclosed(Expect(OpenBraceToken, "Expected '{' to open the block."), BlockMembers), BlockTooDeep);
+        Nest(LevelsOfBlock, Enclosed(Expect(OpenBraceToken, "Expected '{' to open the block."), BlockMembers), BlockTooDeep);
 
     // file = { use | declaration }
     public static readonly MemberRules FileMembers = new(

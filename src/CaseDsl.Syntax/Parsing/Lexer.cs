@@ -223,7 +223,8 @@ internal sealed partial class Lexer
             {
                 >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' => true,
                 '{' => !InHole,
-                '}' or '(' or ')' or '[' or ']' or ':' or ';' or ',' or '.' or '=' or '<' or '>' or '+' or '-' or '*' or '/' => true,
+                '}' or '(' or ')' or '[' or ']' or ':' or ';' or ',' or '.' or '=' or '<' or '>' or '+' or '-' or '*' => true,
+                '/' => InHole || at + 1 >= _limit || _text[at + 1] != '/',
                 '!' => at + 1 < _limit && _text[at + 1] == '=',
                 '|' => !InHole,
                 '"' => !InHole,
