@@ -20,14 +20,14 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
     /// <summary>True where the page is a chapter of the whole case, whose headings stand one level lower.</summary>
     internal bool IsInCase { get; } = isInCase;
 
-    /// <summary>The page's own heading; in a case with the kind of page before it.</summary>
+    /// <summary>The page's own heading; the kind of page before its name.</summary>
     internal void Title(string kind, DeclarationSymbol symbol)
     {
         var name = Name(symbol);
         var isNamed = symbol.Title.Length > 0 || symbol.Name.Length > 0;
         _page = isNamed ? name : kind;
         var saysKind = name.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
-        var text = !isNamed ? kind : (IsInCase || symbol.Title.Length == 0) && !saysKind ? kind + ": " + name : name;
+        var text = !isNamed ? kind : !saysKind ? kind + ": " + name : name;
         Writer.Heading(IsInCase ? 2 : 1, text, symbol.Name.Length > 0 ? MarkdownText.Escape(symbol.Name) : null);
     }
 

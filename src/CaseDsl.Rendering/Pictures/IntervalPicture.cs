@@ -51,7 +51,7 @@ internal sealed class IntervalPicture
         var scale = reach > 0 ? (HalfWidth - 1) / reach : 0;
         var lines = new List<string> { new string(' ', labels + 2) + Axis() };
         foreach (var row in _rows) lines.Add(row.Label.PadRight(labels + 2) + Bar(row, scale) + "  " + row.Text);
-        if (hasMargin) lines.Add(new string(' ', labels + 2) + "╎ = the harm accepted beforehand");
+        if (hasMargin) lines.Add("(╎ marks the harm accepted beforehand)");
         return lines;
     }
 
