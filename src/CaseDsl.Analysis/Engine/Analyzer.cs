@@ -23,6 +23,7 @@ public static class Analyzer
         try
         {
             run.AddAll(model.Diagnostics);
+            run.AddReadouts();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -71,6 +72,20 @@ public static class Analyzer
             {
                 RuleDescriptor descriptor = RuleTable.DescriptorOf(diagnostic.Id);
                 Add(descriptor, options.SeverityOf(descriptor), diagnostic);
+            }
+        }
+
+        /// <summary>What is wrong with the readouts that this file's experiments name, each readout once.</summary>
+        public void AddReadouts()
+        {
+            HashSet<(string, TextSpan, string)>? seen = null;
+            foreach (DeclarationSymbol declaration in model.Declarations)
+            {
+                if (declaration is not ExperimentSymbol experiment || !experiment.Has("data"))
+                    continue;
+                seen ??= [];
+                ImmutableArray<Diagnostic> found = model.Figures.Experiment(experiment).ReadoutDiagnostics;
+                AddAll([.. found.Where(diagnostic => seen.Add((diagnostic.Location.Path, diagnostic.Location.Span, diagnostic.Id)))]);
             }
         }
 

@@ -12,6 +12,8 @@ public sealed class RuleContext
     private RuleDescriptor? _current;
     private Severity _severity;
     private DeclarationIndex? _index;
+    private List<ExperimentSymbol>? _experiments;
+    private HashSet<(DeclarationSymbol, string)>? _answered;
 
     internal RuleContext(
         SemanticModel model,
@@ -38,6 +40,12 @@ public sealed class RuleContext
 
     /// <summary>This file's declarations by kind, gathered once for all rules.</summary>
     public DeclarationIndex Index => _index ??= new DeclarationIndex(Model);
+
+    /// <summary>This file's experiments, then those of other files that its claims cite.</summary>
+    internal IReadOnlyList<ExperimentSymbol> Experiments => _experiments ??= GatherExperiments();
+
+    /// <summary>True where a critique that this file sees names the flaw in that experiment.</summary>
+    internal bool IsAnswered(ExperimentSymbol experiment, string slug) => (_answered ??= GatherAnswers()).Contains((experiment, slug));
 
     internal void Enter(RuleDescriptor descriptor, Severity severity)
     {
@@ -71,6 +79,37 @@ public sealed class RuleContext
 
     /// <summary>True where the property is there and its value is already reported as wrong: no rule judges it.</summary>
     public static bool IsFaulty(DeclarationSymbol declaration, string property) => declaration.Property(property) is { HasErrors: true };
+
+    private List<ExperimentSymbol> GatherExperiments()
+    {
+        var experiments = new List<ExperimentSymbol>();
+        foreach (DeclarationSymbol own in Index.Of(DeclarationKind.Experiment))
+            experiments.Add((ExperimentSymbol)own);
+        foreach (DeclarationSymbol claim in Index.Of(DeclarationKind.Claim))
+        {
+            foreach (DeclarationSymbol cited in ((ClaimSymbol)claim).Evidence)
+            {
+                if (cited is ExperimentSymbol experiment && experiment.SemanticModel != Model && !experiments.Contains(experiment))
+                    experiments.Add(experiment);
+            }
+        }
+
+        return experiments;
+    }
+
+    private HashSet<(DeclarationSymbol, string)> GatherAnswers()
+    {
+        var answered = new HashSet<(DeclarationSymbol, string)>();
+        foreach (DeclarationSymbol visible in Model.Visible)
+        {
+            if (visible is not CritiqueSymbol { Of: { } of } critique)
+                continue;
+            foreach (FindingSymbol finding in critique.Findings)
+                answered.Add((of, RuleDescriptor.Normalize(finding.Name)));
+        }
+
+        return answered;
+    }
 
     private static Severity Lower(Severity left, Severity right) => left < right ? left : right;
 

@@ -22,4 +22,22 @@ internal static class Prose
     /// <summary>The text that the property itself holds; null where it is absent, or refers to another's.</summary>
     public static InterpolatedText? Own(DeclarationSymbol declaration, string property) =>
         declaration.Property(property) is { Values: [TextValue { ReferredFrom: null } value, ..] } ? value.Text : null;
+
+    /// <summary>Every prose and text of this file's own declarations, once: what refers to another's text is left to the other.</summary>
+    public static IEnumerable<InterpolatedText> All(RuleContext context)
+    {
+        foreach (DeclarationSymbol declaration in context.Model.AllDeclarations)
+        {
+            foreach (PropertySymbol property in declaration.Properties)
+            {
+                if (property.Schema is not { Shape: PropertyShape.Prose })
+                    continue;
+                foreach (BoundValue value in property.Values)
+                {
+                    if (value is TextValue { ReferredFrom: null, Text: { } text })
+                        yield return text;
+                }
+            }
+        }
+    }
 }

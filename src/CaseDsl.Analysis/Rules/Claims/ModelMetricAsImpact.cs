@@ -39,7 +39,7 @@ public sealed class ModelMetricAsImpact : Rule
                 story home_story "A better ranker" {
                   situation: | Members scrolled past forty titles before the first play.
                   action:    | I agreed the metric first, with data science and finance.
-                  result:    | I built a ranker that improved precision, and it is worth {more_clicks.worth}.
+                  result:    | For members I improved precision by four percent, and it is worth {more_clicks.worth}.
                   claims:    more_clicks
                   tradeoff:  now_or_never
                 }

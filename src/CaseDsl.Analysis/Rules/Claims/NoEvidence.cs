@@ -57,60 +57,14 @@ public sealed class NoEvidence : Rule
 
     private static bool RestsOnSourcedAssumption(ClaimSymbol claim)
     {
-        var walk = new SourcedAssumptions();
-        foreach (MovementValue movement in claim.Moves)
-            walk.Add(movement);
-        foreach (MovementValue movement in claim.Costs)
-            walk.Add(movement);
-        walk.Add(claim.Worth);
-        return walk.Found();
-    }
-
-    /// <summary>Follows names from figure to figure until an assumption with a source is met.</summary>
-    private sealed class SourcedAssumptions
-    {
-        private readonly HashSet<DeclarationSymbol> _seen = [];
-        private readonly Stack<DeclarationSymbol> _pending = new();
-
-        public void Add(MovementValue movement) => ExpressionWalk.Visit(movement, Meet);
-
-        public void Add(FigureValue? figure) => ExpressionWalk.Visit(figure, Meet);
-
-        public bool Found()
+        var walk = new FigureWalk(withMoney: false);
+        walk.AddFigures(claim);
+        foreach (DeclarationSymbol reached in walk.Reached())
         {
-            while (_pending.TryPop(out DeclarationSymbol? symbol))
-            {
-                switch (symbol)
-                {
-                    case AssumeSymbol assume:
-                        if (Prose.IsGiven(assume.Source) || assume.SourceDeclaration is not null)
-                            return true;
-                        Add(assume.Amount);
-                        break;
-                    case MetricSymbol metric:
-                        Add(metric.Baseline);
-                        break;
-                    case CostSymbol cost:
-                        Add(cost.Baseline);
-                        Add(cost.Volume);
-                        break;
-                    case ClaimSymbol claim:
-                        foreach (MovementValue movement in claim.Moves)
-                            Add(movement);
-                        foreach (MovementValue movement in claim.Costs)
-                            Add(movement);
-                        Add(claim.Worth);
-                        break;
-                }
-            }
-
-            return false;
+            if (reached is AssumeSymbol assume && (Prose.IsGiven(assume.Source) || assume.SourceDeclaration is not null))
+                return true;
         }
 
-        private void Meet(BoundExpression expression)
-        {
-            if (expression is BoundSymbol { Symbol: var symbol } && _seen.Add(symbol))
-                _pending.Push(symbol);
-        }
+        return false;
     }
 }

@@ -169,8 +169,23 @@ internal static class MeaningDescriptors
             good: """
                 assume members = 301_000_000 members { source: "Q4 letter" }
                 """),
+        Make(
+            "CASE2015", "bad-readout", "A readout that can't be read as it stands", FixKind.None,
+            what: "In a file that an experiment's `data:` names: a needed column is absent, a cell is no number, a metric or an arm is not declared. Reported at the cell.",
+            why: "The line is left out, and the experiment is judged without it.",
+            remedy: "Correct the cell. Columns are `metric,arm` and `n,successes`, `n,mean,sd`, `n,mean,se` or `change,change_low,change_high,scale,level`; figures are plain fractions.",
+            bad: "",
+            good: ""),
+        Make(
+            "CASE2016", "unknown-column", "A column of a readout that is not read", FixKind.None,
+            what: "A readout has a column that means nothing here.",
+            why: "A misspelt `successes` is a result that nobody sees.",
+            remedy: "Rename the column, or leave it: the others are read.",
+            bad: "",
+            good: "",
+            severity: Severity.Warning),
     ];
 
-    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string why, string remedy, string bad, string good) =>
-        new(id, slug, Severity.Error, title, RuleFamily.Meaning.Name, new RuleDocumentation(what, why, remedy, bad, good), fix);
+    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string why, string remedy, string bad, string good, Severity severity = Severity.Error) =>
+        new(id, slug, severity, title, RuleFamily.Meaning.Name, new RuleDocumentation(what, why, remedy, bad, good), fix);
 }

@@ -120,11 +120,11 @@ internal static class SyntaxDescriptors
             remedy: """Close it with `}` on the same line, or write `\{` for a brace that is to be seen.""",
             bad: """
                 assume members = 301M members { source: "Q4 letter" }
-                case home_screen "For {members all told" { author: "Discovery PM" }
+                case home_screen "For all {members" { author: "Discovery PM" }
                 """,
             good: """
                 assume members = 301M members { source: "Q4 letter" }
-                case home_screen "For {members} all told" { author: "Discovery PM" }
+                case home_screen "For all {members}" { author: "Discovery PM" }
                 """),
         Make(
             "CASE1011", "missing-colon", "A property has no colon", FixKind.Mixed,
@@ -153,9 +153,10 @@ internal static class SyntaxDescriptors
                 """,
             good: """
                 decision ship { go_when: 1% < 2% and 2% < 3%  stop_when: 2% < 1% }
-                """),
+                """,
+            "CASE2010"),
     ];
 
-    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string remedy, string bad, string good) =>
-        new(id, slug, Severity.Error, title, RuleFamily.Syntax.Name, new RuleDocumentation(what, WhyLocal, remedy, bad, good), fix);
+    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string remedy, string bad, string good, params ImmutableArray<string> alsoRaises) =>
+        new(id, slug, Severity.Error, title, RuleFamily.Syntax.Name, new RuleDocumentation(what, WhyLocal, remedy, bad, good) { AlsoRaises = alsoRaises }, fix);
 }

@@ -1,0 +1,93 @@
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Analysis;
+
+/// <summary>CASE4014: a critique that leaves out a flaw, or names one that the data contradict.</summary>
+public sealed class FlawMissed : Rule
+{
+    private static readonly RuleDescriptor Rule = new(
+        "CASE4014",
+        "flaw-missed",
+        Severity.Warning,
+        "A critique that misses a flaw, or finds one that isn't there",
+        RuleFamily.Experiments.Name,
+        new RuleDocumentation(
+            What: """
+                A `critique` that leaves out a flaw which its experiment shows (any rule of this family would report it), or names one
+                that can be checked and that the data contradict. Novelty, interference, seasonality, logging and bias can't be checked.
+                """,
+            Why: "A critique is read as the whole truth about an experiment: what it leaves out will be relied on.",
+            Remedy: "Add a `finding` with its `remedy:`, or remove the one that the data contradict.",
+            Bad: ExampleText.Test(run: "2026-03-30 to 2026-04-10", more: "looks:      5") + """
+                critique rows_critique {
+                  of: rows_ab
+                  finding peeking { remedy: "Use a sequential method." }
+                }
+                """,
+            Good: ExampleText.Test(run: "2026-03-30 to 2026-04-10", more: "looks:      5") + """
+                critique rows_critique {
+                  of: rows_ab
+                  finding peeking   { remedy: "Use a sequential method." }
+                  finding short_run { remedy: "Run two whole weeks." }
+                }
+                """)
+        {
+            AlsoRaises = ["CASE4005"],
+        },
+        FixKind.Unsafe);
+
+    public override RuleDescriptor Descriptor => Rule;
+
+    public override void Analyze(RuleContext context)
+    {
+        foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Critique))
+        {
+            if (declaration is CritiqueSymbol { Of: ExperimentSymbol experiment } critique)
+                Check(context, critique, experiment);
+        }
+    }
+
+    private static void Check(RuleContext context, CritiqueSymbol critique, ExperimentSymbol experiment)
+    {
+        foreach (Rule each in RuleTable.Rules)
+        {
+            if (each is not ExperimentRule rule)
+                continue;
+            FindingSymbol? finding = critique.Findings.FirstOrDefault(named => rule.Descriptor.IsNamed(named.Name));
+            Diagnostic? shown = rule.Find(context, experiment).FirstOrDefault();
+            if (finding is null && shown is not null)
+                Missed(context, critique, experiment, rule, shown);
+            else if (finding is not null && shown is null && rule.CanTell(context, experiment))
+                Unfounded(context, experiment, finding);
+        }
+    }
+
+    private static void Missed(RuleContext context, CritiqueSymbol critique, ExperimentSymbol experiment, ExperimentRule rule, Diagnostic shown)
+    {
+        string flaw = rule.Descriptor.Slug.Replace('-', '_');
+        context.Report(
+            critique.NameLocation,
+            $"{Say.Capital(Say.Declaration(critique))} leaves out {rule.Descriptor.Slug} ({rule.Descriptor.Id}), which {Say.Quote(experiment)} shows: {shown.Message} Add 'finding {flaw} {{ remedy: ... }}'.",
+            [new RelatedPlace(shown.Location, rule.Descriptor.Title)],
+            AddFinding(critique, flaw) is { } fix ? [fix] : []);
+    }
+
+    private static void Unfounded(RuleContext context, ExperimentSymbol experiment, FindingSymbol finding) =>
+        context.Report(
+            finding.NameLocation,
+            $"The data of {Say.Quote(experiment)} contradict '{finding.Name}': nothing of the kind shows in them. Remove the finding, or say in its 'note:' what the figures don't hold.");
+
+    /// <summary>A finding on a line of its own at the end of the block.</summary>
+    private static CodeFix? AddFinding(CritiqueSymbol critique, string flaw)
+    {
+        if (critique.Syntax.Body is not { CloseBraceToken.IsMissing: false } body)
+            return null;
+        string text = $"  finding {flaw} {{ remedy: \"\" }}";
+        var line = critique.Tree.Text.Lines.GetLineFromPosition(body.CloseBraceToken.Span.Start);
+        bool isAlone = string.IsNullOrWhiteSpace(critique.Tree.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(line.Start, body.CloseBraceToken.Span.Start)));
+        return isAlone
+            ? CodeFix.Insert($"Add 'finding {flaw}'", isSafe: false, critique.Tree.Path, line.Start, text + "\n")
+            : CodeFix.Insert($"Add 'finding {flaw}'", isSafe: false, critique.Tree.Path, body.CloseBraceToken.Span.Start, text + " ");
+    }
+}
