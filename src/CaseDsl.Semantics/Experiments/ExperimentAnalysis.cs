@@ -23,7 +23,7 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
 
         new ResultReader(experiment, figures).ReadInto(_results);
         var readout = new ReadoutReader(experiment, figures);
-        if (FindReadout() is { } file)
+        if (FindReadout(out var missingReadout) is { } file)
             readout.ReadInto(_results, file);
         var sizes = ArmSizes.Read(experiment, figures, readout.Assigned);
         var sampleRatio = SampleRatioP(sizes);
@@ -65,6 +65,7 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
             DaysMissing = perDay is null ? $"'{experiment.Name}' states no traffic, and no run with its arms' assigned" : null,
             PowerMissing = WhyNoPlan(plans),
             DistrustReasons = distrust,
+            MissingReadout = missingReadout,
             ReadoutDiagnostics = [.. readout.Diagnostics],
         };
     }
@@ -74,11 +75,18 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
             ? fraction
             : otherwise;
 
-    private Readout? FindReadout()
+    private Readout? FindReadout(out string? missing)
     {
-        if (experiment.Data is not { } data || ReadoutPath.Resolve(experiment.SemanticModel.Path, data.Raw) is not { } path)
+        missing = null;
+        if (experiment.Data is not { } data)
             return null;
-        return experiment.SemanticModel.Compilation.Options.Readouts.TryGetValue(path, out var text) ? Readout.Parse(text, path) : null;
+        if (ReadoutPath.Resolve(experiment.SemanticModel.Path, data.Raw) is not { } path)
+            missing = $"the readout '{data.Raw}' lies outside the workspace, where nothing is read; copy it beside the case and name it from there";
+        else if (experiment.SemanticModel.Compilation.Options.Readouts.TryGetValue(path, out var text))
+            return Readout.Parse(text, path);
+        else
+            missing = $"there is no readout '{path}'; paths are relative to the case file";
+        return null;
     }
 
     private static Measurement? Find(ImmutableArray<Measurement>.Builder measurements, DeclarationSymbol metric)

@@ -80,6 +80,9 @@ public sealed class ExperimentFigures
 
     public bool IsTrusted => DistrustReasons.IsEmpty;
 
+    /// <summary>Why the readout that <c>data:</c> names was not read; null where it was, or where none is named.</summary>
+    public string? MissingReadout { get; internal init; }
+
     /// <summary>What is wrong with the readout, at its own cells; counts that disagree are among <see cref="DistrustReasons"/>.</summary>
     public ImmutableArray<Diagnostic> ReadoutDiagnostics { get; internal init; } = [];
 

@@ -47,8 +47,5 @@ internal sealed class RawResult(DeclarationSymbol metric, Unit unit, string? seg
         return null;
     }
 
-    public bool Is(DeclarationSymbol metric, string? segment, string? after) =>
-        ReferenceEquals(Metric, metric) && SameKey(Segment, segment) && SameKey(After, after);
-
     public static bool SameKey(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,8 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
 {
     private readonly Dictionary<string, ArmSymbol> _arms = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Dictionary<(DeclarationSymbol Metric, string Segment, string After), RawResult> _known = [];
+    private readonly HashSet<RawResult> _stated = [];
 
     public List<Diagnostic> Diagnostics => _diagnostics;
 
@@ -26,12 +28,17 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
         _diagnostics.AddRange(readout.Diagnostics);
         foreach (var arm in experiment.Arms)
             _arms.TryAdd(arm.Name, arm);
-        var stated = results.Count;
+        foreach (var result in results)
+        {
+            _stated.Add(result);
+            _known.TryAdd(Key(result.Metric, result.Segment, result.After), result);
+        }
+
         foreach (var row in readout.Rows)
-            ReadRow(row, results, stated);
+            ReadRow(row, results);
     }
 
-    private void ReadRow(ReadoutRow row, List<RawResult> results, int stated)
+    private void ReadRow(ReadoutRow row, List<RawResult> results)
     {
         var metric = experiment.SemanticModel.Lookup(row.Metric);
         if (metric is not (MetricSymbol or CostSymbol))
@@ -56,8 +63,8 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
         if (row.Assigned is { } assigned && row.Segment is null)
             TakeAssigned(arm, assigned, row);
         var after = row.WindowDays is { } days ? ResultReader.AfterKey(days) : null;
-        var result = FindOrAdd(results, metric, row.Segment, after, out var isStated, stated);
-        if (isStated)
+        var result = FindOrAdd(results, metric, row.Segment, after);
+        if (_stated.Contains(result))
             return;
         if (row.HasLevel)
         {
@@ -110,21 +117,20 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
         }
     }
 
-    private RawResult FindOrAdd(List<RawResult> results, DeclarationSymbol metric, string? segment, string? after, out bool isStated, int stated)
+    private RawResult FindOrAdd(List<RawResult> results, DeclarationSymbol metric, string? segment, string? after)
     {
-        for (var i = 0; i < results.Count; i++)
-        {
-            if (!results[i].Is(metric, segment, after))
-                continue;
-            isStated = i < stated;
-            return results[i];
-        }
-
-        isStated = false;
+        var key = Key(metric, segment, after);
+        if (_known.TryGetValue(key, out var known))
+            return known;
         var added = new RawResult(metric, ResultReader.UnitOf(metric, figures) ?? Unit.One, segment, after, null);
+        _known.Add(key, added);
         results.Add(added);
         return added;
     }
+
+    // Segments are one whatever their case.
+    private static (DeclarationSymbol Metric, string Segment, string After) Key(DeclarationSymbol metric, string? segment, string? after) =>
+        (metric, segment?.ToUpperInvariant() ?? "", after ?? "");
 
     private static int Digits(ReadoutRow row) =>
         row.Change is { } change && change != 0 && row.ChangePrecision > 0

@@ -115,9 +115,16 @@ public class ExperimentReadoutTests
         reason.Location.Start.Line.Should().Be(1);
     }
 
-    [Fact]
-    public void A_readout_that_is_not_at_hand_measures_nothing() =>
-        ExperimentCase.OfBroken(ExperimentCase.AbText("primary: ctr\n  data: \"elsewhere.csv\"")).Experiment.HasResults.Should().BeFalse();
+    [Theory]
+    [InlineData("elsewhere.csv", "there is no readout 'cases/elsewhere.csv'")]
+    [InlineData("../../elsewhere.csv", "outside the workspace")]
+    public void A_readout_that_is_not_at_hand_measures_nothing_and_is_told(string data, string why)
+    {
+        var experiment = ExperimentCase.OfBroken(ExperimentCase.AbText($"primary: ctr\n  data: \"{data}\"")).Experiment;
+
+        experiment.HasResults.Should().BeFalse();
+        experiment.MissingReadout.Should().Contain(why);
+    }
 
     private static ExperimentCase Read(string csv, string arms = ExperimentCase.TwoArms) =>
         ExperimentCase.Ab("primary: ctr\n  data: \"readout.csv\"", csv, arms);
