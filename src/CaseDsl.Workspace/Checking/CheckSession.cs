@@ -147,7 +147,12 @@ public sealed class CheckSession
         summaries.AddRange(workspace.SummariesOfOtherUsers(summaries, cancellation));
         foreach (var finding in WorkspaceAnalyzer.Analyze(summaries))
         {
-            var file = workspace.Files[finding.Location.Path];
+            if (!workspace.Files.TryGetValue(finding.Location.Path, out var file))
+            {
+                // Of a file that was read only to answer for those asked about.
+                continue;
+            }
+
             if (!byFile.TryGetValue(file.FullPath, out var list))
             {
                 byFile.Add(file.FullPath, list = []);
