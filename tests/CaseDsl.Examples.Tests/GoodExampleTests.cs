@@ -14,6 +14,17 @@ public sealed class GoodExampleTests
         run.ExitCode.Should().Be(0, "{0}", run.Output);
     }
 
+    [Fact]
+    public void Good_examples_checked_as_a_folder_have_nothing_unused()
+    {
+        string[] folders = [.. Repository.GoodExamples.Select(static path => string.Join('/', path.Split('/').Take(2))).Distinct()];
+
+        CommandLineRun run = CommandLineRun.Of(["check", .. folders, "--fail-on", "suggestion"]);
+
+        run.Error.Should().BeEmpty();
+        run.ExitCode.Should().Be(0, "{0}", run.Output);
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void A_good_example_is_formatted(string path)
