@@ -287,7 +287,7 @@ internal sealed partial class Binder
             return;
         foreach (var property in symbol.Schema.Properties)
         {
-            if (!property.Required || property.ReportedBy is not null || symbol.Has(property.Name))
+            if (!property.Required || property.ReportedBy is not null || symbol.Has(property.Name) || _misspelt?.Contains(property.Name) == true)
                 continue;
             var of = symbol.Name.Length > 0 ? $"{Capital(symbol.Schema.Keyword)} '{symbol.Name}'" : $"This {symbol.Schema.Keyword}";
             Report(

@@ -41,7 +41,7 @@ internal sealed partial class Binder
     {
         if (_silent > 0)
             return;
-        if (_mayBeDeclaredElsewhere)
+        if (_mayBeDeclaredElsewhere && !AreLocal(kinds))
         {
             // The finding is on the 'use' that leads nowhere; what hangs on it is not to be judged.
             MarkFaulty();
@@ -69,6 +69,17 @@ internal sealed partial class Binder
                 ? $"'{name}' is not declared here, nor in a file that this one uses, so nothing can be computed from it.{expected} Declare it, or correct its spelling"
                 : $"'{name}' is not declared here, nor in a file that this one uses.{Wording.DidYouMean(nearest)}",
             nearest is null ? null : CodeFix.Replace($"Write '{nearest}'", false, at, nearest));
+    }
+
+    /// <summary>True for kinds that stand in another's block only, which no used file could bring.</summary>
+    private static bool AreLocal(ImmutableArray<DeclarationKind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (Schemas.Get(kind).IsTopLevel)
+                return false;
+        }
+        return !kinds.IsEmpty;
     }
 
     private void MarkFaulty()

@@ -6,8 +6,12 @@ namespace CaseDsl.Semantics;
 
 internal sealed partial class Binder
 {
+    /// <summary>The properties that misspelt ones of this declaration were likely meant to be: they are not missing too.</summary>
+    private List<string>? _misspelt;
+
     private void BindProperties(DeclarationSymbol symbol)
     {
+        _misspelt?.Clear();
         var isUnknown = symbol.Kind == DeclarationKind.Unknown;
         foreach (var property in symbol.Properties)
         {
@@ -89,6 +93,8 @@ internal sealed partial class Binder
             }
         }
         ReportUnknownProperty(symbol, property, nearest);
+        if (nearest.Best is { } meant)
+            (_misspelt ??= []).Add(meant);
         BindQuietly(property, nearest.Best is null ? null : symbol.Schema.Property(nearest.Best));
     }
 

@@ -40,6 +40,10 @@ public sealed class NameTests
         Expect.Fixed("CASE2003", "sheet [|q2|] \"Impact\" { audience: \"All\" }\n", "sheet q2 \"Impact\" { audience: \"All\"  claims: more_clicks }\n");
 
     [Fact]
+    public void A_misspelt_property_is_not_missing_too() =>
+        Expect.Reported("CASE2002", "sheet s { [|claim|]: more_clicks }\n");
+
+    [Fact]
     public void A_stub_takes_a_line_of_its_own_in_a_block_of_lines_and_lines_up() =>
         Expect.Fixed(
             "CASE2003",
@@ -132,6 +136,13 @@ public sealed class NameTests
     [Fact]
     public void An_unresolved_use_silences_the_names_it_could_explain() =>
         Expect.Reported("CASE2013", "use [|\"gone.case\"|]\nsheet s { claims: something_else }\n");
+
+    [Fact]
+    public void An_unresolved_use_does_not_explain_a_name_that_is_local_to_a_block()
+    {
+        var found = Bound.Model(Bound.Preamble + "use \"gone.case\"\ntradeoff t { option a { moves: ctr by +1% relative }  choose: b1  because: \"So\" }\n").Diagnostics;
+        found.Select(static finding => finding.Id).Should().Equal("CASE2013", "CASE2005");
+    }
 
     [Fact]
     public void Units_and_declarations_have_namespaces_of_their_own() =>
