@@ -119,12 +119,12 @@ public static class FigureFormat
         return unit.Dimension.Currency is { } currency ? Unit.Money(currency) : Unit.One;
     }
 
-    // Bounds are rounded where the estimate is, unless that would make an interval look like a point.
+    // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer.
     private static (int Low, int High) DrawnDigits(Figure figure, Interval interval)
     {
         var place = Place(figure.Value?.Value ?? 0, Math.Min(DisplayDigits(figure), 6));
         if (interval.High > interval.Low)
-            place = Math.Min(place, (int)Math.Floor(Math.Log10(interval.High - interval.Low)));
+            place = Math.Min(place, (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1);
         return (DigitsTo(place, interval.Low), DigitsTo(place, interval.High));
     }
 
