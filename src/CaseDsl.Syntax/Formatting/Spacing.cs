@@ -36,9 +36,9 @@ internal static class Spacing
             return BetweenMembers;
         if (token.Kind == SyntaxKind.OpenParenToken && token.Parent is CallExpressionSyntax)
             return 0;
-        if (previous.Parent is UnaryExpressionSyntax && previous.Kind is SyntaxKind.PlusToken or SyntaxKind.MinusToken)
-            return previous.Parent is UnaryExpressionSyntax ? 0 : 1;
-        if (token.Parent is NumberExpressionSyntax && previous.Span.End == token.Span.Start)
+        if (previous is { Parent: UnaryExpressionSyntax, Kind: SyntaxKind.PlusToken or SyntaxKind.MinusToken })
+            return 0;
+        if (token.Parent is NumberExpressionSyntax && token.Parent == previous.Parent && previous.Span.End == token.Span.Start)
             return 0;
         return 1;
     }
@@ -51,7 +51,8 @@ internal static class Spacing
             && !StartsMember(token);
         for (var node = token.Parent; node is not null; node = node.Parent)
         {
-            if (node is BlockSyntax && !(token.Parent == node && token.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken && token.Parent == node))
+            // A block's own braces stand where its declaration does.
+            if (node is BlockSyntax && node != token.Parent)
                 depth++;
         }
 

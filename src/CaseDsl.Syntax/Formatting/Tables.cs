@@ -3,6 +3,9 @@ namespace CaseDsl.Syntax.Formatting;
 /// <summary>Sibling one-line declarations of one keyword, laid out as the rows of a table where their author did so.</summary>
 internal static class Tables
 {
+    /// <summary>Names follow one keyword in every row, so they stand in a column by themselves.</summary>
+    private const string NameKey = "name";
+
     public static void Align(SyntaxList<MemberSyntax> members, Dictionary<int, int> spaces)
     {
         var rows = new List<DeclarationSyntax>();
@@ -67,11 +70,11 @@ internal static class Tables
             least = Math.Min(least, cell.WrittenGap);
         }
 
-        var isTable = isPadded && (isHead || agree);
+        var isTable = isPadded && (isHead || agree) && rows[0].Cells[i].Key != NameKey;
         var target = 0;
         foreach (var row in rows)
         {
-            var gap = isTable && isHead ? Math.Clamp(least, 1, Spacing.BetweenMembers) : row.Cells[i].UsualGap;
+            var gap = isTable && isHead && least == Spacing.BetweenMembers ? least : row.Cells[i].UsualGap;
             target = Math.Max(target, row.EndOf(i - 1) + gap);
         }
 
@@ -152,7 +155,7 @@ internal static class Tables
         {
             var starts = new Dictionary<int, (string, bool)>();
             if (!declaration.Name.IsNone)
-                starts[declaration.Name.Span.Start] = ("name", true);
+                starts[declaration.Name.Span.Start] = (NameKey, true);
             if (declaration.Title is { } title)
                 starts[title.Span.Start] = ("title", true);
             if (!declaration.EqualsToken.IsNone)

@@ -75,7 +75,9 @@ internal sealed class MemberRules
     {
         var context = input.Context;
         var previous = context.Previous;
-        var isReported = context.IsFirstFaultAt(input);
+
+        // What a fault of the same line has left over is no second one.
+        var isReported = context.IsFirstFaultAt(input) && (input.IsFirstOnLine || previous is not { ContainsDiagnostics: true });
         var closesStray = context.IsAfterStrayMember && input.Kind == SyntaxKind.CloseBraceToken;
         var message = Recovery.UnexpectedMessage(input);
         var rest = Recovery.SkipOne(input);

@@ -9,7 +9,7 @@ namespace CaseDsl.Syntax.Parsing;
 internal sealed class ParseContext
 {
     /// <summary>How deep rules may nest; deeper is swallowed unread. A stack overflow could not be caught.</summary>
-    public const int DeepestNesting = 200;
+    public const int DeepestNesting = 160;
 
     /// <summary>
     /// How tall an expression may grow. Nesting does not bound it: each level can hold a chain of operators, and what

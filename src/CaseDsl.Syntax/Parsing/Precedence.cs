@@ -56,7 +56,7 @@ internal sealed class Precedence
             var rest = (TokenInput)operand(input);
             while (table[(int)rest.Kind] is { } suffix && rest.Value is { } left)
             {
-                rest = left.Height >= ParseContext.TallestExpression ? TooDeep(rest, left) : suffix(left, rest);
+                rest = left.Height >= ParseContext.TallestExpression ? TooDeep(rest, left) : Deeper(suffix, left, rest);
             }
 
             return rest;
@@ -72,6 +72,16 @@ internal sealed class Precedence
             context.Collect(left);
         var rest = Recovery.Swallow(input);
         return rest.With(GreenBranch.Of(SyntaxKind.TooDeepExpression, context.TakeList(mark)));
+    }
+
+    /// <summary>A suffix takes the stack of a level of its own.</summary>
+    private static TokenInput Deeper(Suffix suffix, GreenNode left, TokenInput input)
+    {
+        var context = input.Context;
+        context.Depth++;
+        var rest = suffix(left, input);
+        context.Depth--;
+        return rest;
     }
 
     private TokenInput Parse(TokenInput input, int level)
@@ -103,7 +113,7 @@ internal sealed class Precedence
             {
                 if (HasInterval(left) && infix.Token != SyntaxKind.RelativeKeyword)
                     break;
-                rest = suffix(left, rest);
+                rest = Deeper(suffix, left, rest);
             }
             else
             {

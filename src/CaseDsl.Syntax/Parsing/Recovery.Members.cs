@@ -77,7 +77,14 @@ internal static partial class Recovery
     {
         var at = (TokenInput)input;
         var open = Missing(at, SyntaxKind.OpenQuoteToken, "CASE1001", "Expected a file in quotes after 'use', as in 'use \"shared/metrics.case\"'.");
-        return at.With(GreenBranch.Of(SyntaxKind.Text, open, null, GreenToken.Missing(SyntaxKind.CloseQuoteToken)));
+        var path = GreenBranch.Of(SyntaxKind.Text, open, null, GreenToken.Missing(SyntaxKind.CloseQuoteToken));
+        var rest = at;
+        while (!rest.AtEnd && !rest.IsFirstOnLine)
+        {
+            rest = SkipOne(rest);
+        }
+
+        return rest.With(at.Context.Skipped.Take() is { } skipped ? SkippedText.After(path, skipped, []) : path);
     };
 
     public static bool Always(TokenInput input) => true;

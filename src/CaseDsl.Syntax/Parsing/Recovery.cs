@@ -46,7 +46,7 @@ internal static partial class Recovery
             rest = SkipOne(rest);
         }
 
-        var diagnostics = DiagnosticsOf(context.Skipped, message);
+        var diagnostics = DiagnosticsOf(context.Skipped, rest.Token.ContainsDiagnostics ? null : message);
         if (context.Skipped.Take() is { } trivia)
             rest.PrependSkipped(trivia, diagnostics, previous);
         return rest;

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Syntax.Tests;
+
+/// <summary>
+/// Damaged files, the same ones each run; set <c>CASEDSL_FUZZ</c> to another number for a longer run by hand.
+/// </summary>
+public class MutilationTests
+{
+    private static readonly string[] Whole = Split(Samples.Case).Concat(Split(Samples.Metrics)).ToArray();
+
+    [Fact]
+    public void No_damage_throws_or_loses_a_character_or_is_told_of_outside_the_text() => Fuzz(100_000, (seed, text) =>
+    {
+        var tree = SyntaxTree.Parse(text);
+        Hold(tree.Root.ToFullString() == text, seed, "does not print back", text);
+        foreach (var diagnostic in tree.Diagnostics)
+        {
+            Hold(diagnostic.Location.Span.End <= text.Length, seed, $"has a finding outside: {diagnostic.Message}", text);
+            Hold(
+                diagnostic.Fixes.All(fix => fix.Changes.All(change => change.Change.Span.End <= text.Length)),
+                seed,
+                $"has a fix outside: {diagnostic.Message}",
+                text);
+        }
+    });
+
+    [Fact]
+    public void Reparsing_after_an_edit_equals_a_full_parse() => Fuzz(10_000, (seed, text) =>
+    {
+        var tree = SyntaxTree.Parse(text);
+        var mutilation = new Mutilation(seed + 1);
+        for (var i = 0; i < 3; i++)
+        {
+            var (start, length, put) = mutilation.Edit(tree.Text.ToString());
+            var changed = tree.Text.WithChanges(new TextChange(new TextSpan(start, length), put));
+            tree = tree.WithChangedText(changed);
+            var full = SyntaxTree.Parse(changed.ToString());
+            Hold(Dump.Of(tree) == Dump.Of(full), seed, $"re-parses differently after ({start}, {length}, '{put}')", changed.ToString());
+        }
+    });
+
+    [Fact]
+    public void Formatting_is_idempotent_and_keeps_every_token() => Fuzz(10_000, (seed, text) =>
+    {
+        var tree = SyntaxTree.Parse(text);
+        var formatted = SyntaxTree.Parse(Formatter.Format(tree));
+        Hold(Formatter.Format(formatted) == formatted.Text.ToString(), seed, "formats differently the second time", text);
+        Hold(Dump.Meaning(formatted) == Dump.Meaning(tree), seed, "means something else once formatted", text);
+    });
+
+    private static void Fuzz(int usual, Action<int, string> check)
+    {
+        var files = int.TryParse(Environment.GetEnvironmentVariable("CASEDSL_FUZZ"), CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : usual;
+        Parallel.For(0, files, seed =>
+        {
+            var random = new Random(seed);
+            var start = random.Next(Whole.Length);
+            check(seed, new Mutilation(seed).Of(string.Concat(Whole.Skip(start).Take(1 + random.Next(3)))));
+        });
+    }
+
+    private static void Hold(bool holds, int seed, string what, string text)
+    {
+        if (!holds)
+            throw new InvalidOperationException($"Seed {seed} {what}:\n{text}");
+    }
+
+    private static IEnumerable<string> Split(string text) =>
+        SyntaxTree.Parse(text).Root.Members.Select(m => m.ToFullString());
+}

@@ -1,0 +1,83 @@
+namespace CaseDsl.Syntax.Tests;
+
+public class RecoveryTests
+{
+    [Theory]
+    [InlineData("claim x {\n  moves ctr by +1%\n  model: m\n}\n", "CASE1011", "moves")]
+    [InlineData("claim x {\n  model: m\nclaim y {\n  model: m\n}\n", "CASE1001", "")]
+    [InlineData("claim x {\n  model:\n  evidence: a\n}\n", "CASE1001", "")]
+    [InlineData("claim x {\n  evidence: a,\n  model: m\n}\n", "CASE1001", "")]
+    [InlineData("canvas c {\n  risk drift { because: | done }\n  risk b { level: low }\n}\n", "CASE1008", "}")]
+    [InlineData("claim x { because: | done }\nunit a\n", "CASE1008", "}")]
+    [InlineData("claim x {\n  because: “why”\n}\n", "CASE2014", "“why”")]
+    [InlineData("claim x {\n  reach: 1,204,331 members\n}\n", "CASE2014", "1,204,331")]
+    [InlineData("claim x {\n  date: 2026-13-45\n}\n", "CASE1005", "2026-13-45")]
+    [InlineData("claim x {\n  date: 2026-5-6\n}\n", "CASE1005", "2026-5-6")]
+    [InlineData("claim x {\n  version: 1.2.3\n}\n", "CASE1004", "1.2.3")]
+    [InlineData("claim x {\n  risk a { mitigation: \"Weekly }\n  model: m\n}\n", "CASE1003", "\"Weekly")]
+    [InlineData("claim x {\n  evidence: a b\n  model: m\n}\n", "CASE1002", "b")]
+    [InlineData("claim x {\n  evidence: a @ b\n  model: m\n}\n", "CASE1006", "@")]
+    [InlineData("claim x {\n  worth: 1 < 2 < 3\n}\n", "CASE1012", "<")]
+    [InlineData("claim x {\n  worth: 1 +\n}\n", "CASE1001", "")]
+    [InlineData("claim x {\n  worth: (1\n}\n", "CASE1001", "")]
+    [InlineData("claim x {\n  worth: $1M [1, 2] per quarter\n}\n", "CASE1002", "per")]
+    [InlineData("claim x {\n}\n  evidence: a\n  worth: $1M\n}\nunit b\n", "CASE1002", "evidence")]
+    [InlineData("claim more clicks \"T\" {\n  model: m\n}\n", "CASE1002", "clicks")]
+    [InlineData("use shared/metrics.case\nunit a\n", "CASE1001", "")]
+    [InlineData("story s {\n  action:\n    | It {x rose\n    | by {y}.\n}\n", "CASE1010", "")]
+    [InlineData("\"Title\" { a: b }\n", "CASE1001", "\"")]
+    [InlineData("claim at { a: b }\n", "CASE1013", "at")]
+    [InlineData("claim x \"t\"\n  a: b\n}\nunit q\n", "CASE1001", "")]
+    [InlineData("claim x { title: \"a \\q b\" }\n", "CASE1009", "\\q")]
+    public void One_fault_makes_one_finding_where_a_person_would_look(string text, string id, string at)
+    {
+        var tree = SyntaxTree.Parse(text);
+
+        tree.Diagnostics.Select(d => (d.Id, tree.Text.ToString(d.Location.Span))).Should().Equal((id, at));
+        tree.Root.ToFullString().Should().Be(text);
+    }
+
+    [Fact]
+    public void A_typo_never_swallows_the_next_declaration()
+    {
+        var whole = SyntaxTree.Parse(Samples.Case);
+        var names = whole.Root.Members.OfType<DeclarationSyntax>().Select(m => m.Name.Text).ToList();
+        var damaged = Samples.Case.Replace("  evidence: homescreen_ab, serving_bill\n}", "  evidence: homescreen_ab, serving_bill\n", StringComparison.Ordinal);
+
+        var tree = SyntaxTree.Parse(damaged);
+
+        tree.Diagnostics.Should().ContainSingle().Which.Message.Should().StartWith("Expected '}' to close claim 'more_clicks', which opens on line ");
+        tree.Root.Members.OfType<DeclarationSyntax>().Select(m => m.Name.Text).Should().Equal(names);
+    }
+
+    [Fact]
+    public void A_safe_fix_mends_its_fault()
+    {
+        foreach (var text in (string[])
+        [
+            "claim x {\n  moves ctr by +1%\n}\n", "claim x {\n  reach: 1,204,331 members\n}\n", "claim x {\n  because: “why”\n}\n",
+            "claim x { because: | done }\nunit a\n", "claim x {\n  date: 2026-5-6\n}\n", "claim x {\n  worth: 2 × 3\n}\n",
+        ])
+        {
+            var tree = SyntaxTree.Parse(text);
+            var fix = tree.Diagnostics.Should().ContainSingle().Subject.Fixes.Should().ContainSingle().Subject;
+            fix.IsSafe.Should().BeTrue();
+
+            var mended = tree.Text.WithChanges(fix.Changes.Select(c => c.Change));
+
+            tree.WithChangedText(mended).Diagnostics.Should().BeEmpty(mended.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("worth: 5\u00A0%\n")]
+    [InlineData("worth: 3 − 1\n")]
+    [InlineData("by: a\n  of: b\n  to: c\n  per: d\n")]
+    [InlineData("worth: x.by + x.of\n")]
+    [InlineData("worth: +1.2% ± 0.4% at 90%\n  drives: x at 0.2 to 0.6\n  costs: at least $1M, none, serving by unknown\n")]
+    [InlineData("naïve_名前: \"🙂 שלום\"\n")]
+    public void What_is_allowed_has_no_finding(string member)
+    {
+        SyntaxTree.Parse($"claim x {{\n  {member}}}\n").Diagnostics.Should().BeEmpty();
+    }
+}
