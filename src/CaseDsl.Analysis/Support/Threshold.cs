@@ -16,12 +16,14 @@ internal static class Threshold
         return parts.Count == 0 ? "its threshold" : Say.List(parts);
     }
 
-    /// <summary>"it went from 171 ms to 214 ms", with the difference and its interval where there is one.</summary>
-    public static string Measured(Measurement measurement)
+    /// <summary>"it went from 171 ms to 214 ms", with the difference and its interval where there is one; of several arms the one that tells.</summary>
+    public static string Measured(Measurement measured)
     {
+        Measurement measurement = measured.Telling;
+        string it = measured.IsOfSeveralArms && measurement.Treatment is { } arm ? $"in '{arm.Name}' it" : "it";
         if (!measurement.Control.HasValue || !measurement.TreatmentValue.HasValue)
-            return $"it changed by {measurement.Lift}";
-        string levels = $"it went from {FigureFormat.FormatPoint(measurement.Control)} to {FigureFormat.FormatPoint(measurement.TreatmentValue)}";
+            return $"{it} changed by {measurement.Lift}";
+        string levels = $"{it} went from {FigureFormat.FormatPoint(measurement.Control)} to {FigureFormat.FormatPoint(measurement.TreatmentValue)}";
         return measurement.Delta.Interval is null ? levels : $"{levels}, {measurement.Delta}";
     }
 }

@@ -87,7 +87,7 @@ internal static class DecisionSentences
         {
             var been = Been(comparison.Operator, answer);
             var was = step.Holds is null ? "" : $" (it was {step.Left})";
-            return $"{comparison.Left.Syntax} been {been} {step.Right}{was}";
+            return $"'{comparison.Left.Syntax}' been {been} {step.Right}{was}";
         }
 
         return (rule.Expressions[index] is null ? "the guardrail " : "") + (step.Text, answer) switch

@@ -33,7 +33,7 @@ internal static class LeafTrace
         var measured = arm is null ? guardrail.Measurement : guardrail.Measurement?.For(arm);
         if (measured is not { } measurement)
         {
-            var missing = $"The guardrail {guardrail.Metric.Name} was not measured in {experiment.Name}{(arm is null ? "" : "." + arm.Name)}.";
+            var missing = $"The guardrail '{guardrail.Metric.Name}' was not measured in '{experiment.Name}{(arm is null ? "" : "." + arm.Name)}'.";
             return new TraceStep(text, "not measured", guardrail.Margin?.ToString() ?? guardrail.Limit?.ToString() ?? "", null, missing, guardrail.Location) { Part = "guardrails" };
         }
 
@@ -70,7 +70,7 @@ internal static class LeafTrace
 
     // A figure that is written out needs no name: "(184 ms) is at most 200 ms".
     private static string Operand(BoundExpression expression, Figure value) =>
-        IsWrittenOut(expression) ? value.ToString() : $"{expression.Syntax} ({value})";
+        IsWrittenOut(expression) ? value.ToString() : $"'{expression.Syntax}' ({value})";
 
     private static bool IsWrittenOut(BoundExpression expression)
     {

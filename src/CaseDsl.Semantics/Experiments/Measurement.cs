@@ -125,7 +125,35 @@ public sealed class Measurement
     // A lift without a baseline has no delta, and says the direction all the same.
     private double Sign => double.IsFinite(Numbers.Delta) ? Numbers.Delta : Numbers.Lift;
 
+    /// <summary>Against the margin and the limit together.</summary>
     internal HarmJudgement Judgement { get; init; } = HarmJudgement.Unknown;
+
+    internal HarmJudgement? MarginJudgement { get; init; }
+
+    internal HarmJudgement? LimitJudgement { get; init; }
+
+    /// <summary>
+    /// The measurement of one arm that settles whether all are unharmed: the first harmed, else the first that is not
+    /// shown unharmed, else the first. Itself where there is one arm.
+    /// </summary>
+    public Measurement Telling
+    {
+        get
+        {
+            if (!IsOfSeveralArms)
+                return this;
+            Measurement? open = null;
+            foreach (var arm in ByArm)
+            {
+                if (arm.Harmed is true)
+                    return arm;
+                if (arm.Unharmed is not true)
+                    open ??= arm;
+            }
+
+            return open ?? ByArm[0];
+        }
+    }
 
     /// <summary>Why there is no threshold, or no measured value, to judge harm by; null where there is.</summary>
     internal string? NoJudgement { get; init; }
@@ -134,18 +162,14 @@ public sealed class Measurement
     internal Unit Unit { get; init; } = Unit.One;
 
     /// <summary>As a person names it: <c>homescreen_ab.ctr</c>, with its arm, segment and time where it has them.</summary>
-    public string Name
-    {
-        get
-        {
-            var name = $"{Experiment.Name}.{Metric.Name}";
-            if (Treatment is { } arm && Experiment.Arms.Length > 2)
-                name += "." + arm.Name;
-            if (Segment is { } segment)
-                name += $" in {segment}";
-            return After is { } after ? $"{name} after {after}" : name;
-        }
-    }
+    public string Name => $"{Experiment.Name}.{ShortName}{Part}";
+
+    /// <summary>The same in quotes and without the experiment: <c>'ctr' in kids</c>.</summary>
+    internal string Quoted => $"'{ShortName}'{Part}";
+
+    private string ShortName => Treatment is { } arm && Experiment.Arms.Length > 2 ? $"{Metric.Name}.{arm.Name}" : Metric.Name;
+
+    private string Part => (Segment is { } segment ? $" in {segment}" : "") + (After is { } after ? $" after {after}" : "");
 
     /// <summary>The measurement of one treatment arm; null where that arm was not read, or is control.</summary>
     public Measurement? For(ArmSymbol arm)

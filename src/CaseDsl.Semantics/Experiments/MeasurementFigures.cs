@@ -52,7 +52,7 @@ internal sealed class MeasurementFigures
         var quantity = new Quantity(value * scale, unit);
         if (interval is not { } span || !(standardError > 0))
             return Figure.FromQuantity(quantity, inputDigits);
-        var digits = Digits(value, (span.High - span.Low) / 2, inputDigits);
+        var digits = Digits(value * scale, (span.High - span.Low) / 2 * scale, inputDigits);
         // A level that a stated lift leads to is told as finely as its interval: $13.5M of $15M less 10 %.
         if (_isStated && role == "treatment")
             digits = Math.Max(digits, Meaningful(value, (span.High - span.Low) / 2) - 1);
@@ -68,14 +68,16 @@ internal sealed class MeasurementFigures
     // the digits it was stated with.
     private int Digits(double value, double halfWidth, int inputDigits)
     {
-        if (_isStated || value == 0)
+        // Of no change at all they are decimals, for 0 has no significant digits.
+        if (value == 0)
+            return Math.Clamp(1 - (int)Math.Floor(Math.Log10(halfWidth)), 1, 15);
+        if (_isStated)
             return inputDigits < Figure.ExactDigits ? inputDigits : 2;
         return Meaningful(value, halfWidth);
     }
 
-    private static int Meaningful(double value, double halfWidth) => value == 0
-        ? 2
-        : Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value))) - (int)Math.Floor(Math.Log10(halfWidth)) + 2, 2, Figure.ExactDigits - 1);
+    private static int Meaningful(double value, double halfWidth) =>
+        value == 0 ? 2 : Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value))) - (int)Math.Floor(Math.Log10(halfWidth)) + 2, 2, Figure.ExactDigits - 1);
 
     private string WhyNoLevel(ArmSymbol? arm, string role) =>
         _isStated

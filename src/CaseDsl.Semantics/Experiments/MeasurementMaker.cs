@@ -129,6 +129,9 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         var margin = Margin(raw.Metric);
         var limit = context.Figures.Stated(raw.Metric, "limit");
         var noJudgement = WhyNoJudgement(raw, numbers, direction, margin, limit);
+        var canJudge = noJudgement is null && direction is not null;
+        var byMargin = canJudge ? JudgeMargin(numbers, raw.Unit, direction ?? 0, margin) : null;
+        var byLimit = canJudge ? JudgeLimit(numbers, raw.Unit, direction ?? 0, limit) : null;
         var figures = new MeasurementFigures(raw, context, arm, digits, isStated);
         return new Measurement(context.Experiment, raw.Metric)
         {
@@ -151,7 +154,9 @@ internal sealed class MeasurementMaker(MeasurementContext context)
             Limit = limit,
             Direction = direction,
             Numbers = numbers,
-            Judgement = noJudgement is null && direction is { } sign ? Judge(numbers, raw.Unit, sign, margin, limit) : HarmJudgement.Unknown,
+            Judgement = byMargin is { } within ? byLimit is { } inside ? HarmJudgement.Both(within, inside) : within : byLimit ?? HarmJudgement.Unknown,
+            MarginJudgement = byMargin,
+            LimitJudgement = byLimit,
             NoJudgement = noJudgement,
             ChanceShownUnharmed = direction is { } side && noJudgement is null
                 ? GuardrailChance.Compute(control, treatment, numbers, Number(baseline, raw.Unit), side, ReadMargin(margin, raw.Unit), Number(limit, raw.Unit), context.Options.Alpha)
@@ -186,23 +191,21 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         return readings.ToImmutable();
     }
 
-    private static HarmJudgement Judge(Contrast numbers, Unit unit, int direction, Figure? margin, Figure? limit)
+    private static HarmJudgement? JudgeMargin(Contrast numbers, Unit unit, int direction, Figure? margin)
     {
-        HarmJudgement? judgement = null;
-        if (ReadMargin(margin, unit) is { } allowed)
-        {
-            judgement = allowed.IsRelative
-                ? JudgeHarm(numbers.Lift, numbers.LiftInterval, -direction, allowed.Value, 1)
-                : JudgeHarm(numbers.Delta, numbers.DeltaInterval, -direction, allowed.Value, numbers.Control);
-        }
+        if (ReadMargin(margin, unit) is not { } allowed)
+            return null;
+        return allowed.IsRelative
+            ? JudgeHarm(numbers.Lift, numbers.LiftInterval, -direction, allowed.Value, 1)
+            : JudgeHarm(numbers.Delta, numbers.DeltaInterval, -direction, allowed.Value, numbers.Control);
+    }
 
-        if (Number(limit, unit) is var most && double.IsFinite(most))
-        {
-            var level = JudgeHarm(numbers.Treatment, numbers.TreatmentInterval, -direction, -direction * most, numbers.Treatment);
-            judgement = judgement is { } other ? HarmJudgement.Both(other, level) : level;
-        }
-
-        return judgement ?? HarmJudgement.Unknown;
+    private static HarmJudgement? JudgeLimit(Contrast numbers, Unit unit, int direction, Figure? limit)
+    {
+        var most = Number(limit, unit);
+        return double.IsFinite(most)
+            ? JudgeHarm(numbers.Treatment, numbers.TreatmentInterval, -direction, -direction * most, numbers.Treatment)
+            : null;
     }
 
     // Harm is what is turned against the metric's direction: a rise where lower is better.

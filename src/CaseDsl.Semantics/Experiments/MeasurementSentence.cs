@@ -23,22 +23,37 @@ internal static class MeasurementSentence
         var verdict = !significant
             ? $"not significant at {alpha}"
             : $"significant at {alpha}, and {(m.Direction > 0 ? "higher" : m.Direction < 0 ? "lower" : "neither")} is better" + (isFor || m.Direction is null ? "" : ", so it got worse");
-        return ($"{change}, {adjusted}", $"0 at {alpha}", $"{m.Name} changed by {change} ({adjusted}): {verdict}.");
+        return ($"{change}, {adjusted}", $"0 at {alpha}", $"{m.Quoted} changed by {change} ({adjusted}): {verdict}.");
     }
 
     private static (string Left, string Right, string Sentence) TellHarm(Measurement m)
     {
         if (m.IsOfSeveralArms)
             return TellHarmOfArms(m);
-        if (m.Unharmed is not { } unharmed || m.Harmed is not { } harmed)
+        if (m.Unharmed is null || m.Harmed is null)
             return (m.Delta.HasValue ? m.Delta.ToString() : "not measured", Threshold(m), Capital(MeasurementMembers.WhyNot(m, "unharmed")) + ".");
         var seen = Seen(m);
-        var part = m.HasInterval ? "its whole interval is " : "it is ";
-        var verdict = unharmed ? part + "inside"
-            : harmed ? (m.Margin is not null && m.Limit is not null ? "it is past" : part + "past")
-            : "its interval reaches past";
-        return (seen, Threshold(m), $"{m.Name} {(m.Margin is null ? "is" : "changed by")} {seen}{(m.Margin is null ? " in the treatment arm" : "")}: {verdict} {ThresholdInWords(m, unharmed ? "and" : "or")}.");
+        var verdicts = new List<string>(2);
+        if (m.MarginJudgement is { } byMargin && m.Margin is { } margin)
+            verdicts.Add(Verdict(byMargin, ChangeInterval(m), $"the margin of {FigureFormat.FormatPoint(margin)}"));
+        if (m.LimitJudgement is { } byLimit && m.Limit is { } limit)
+            verdicts.Add(Verdict(byLimit, m.TreatmentValue.Interval, $"the limit of {FigureFormat.FormatPoint(limit)}"));
+        var subject = m.Margin is null ? $"{m.Quoted} is {seen} in the treatment arm" : $"{m.Quoted} changed by {seen}";
+        return (seen, Threshold(m), $"{subject}: {string.Join(", and ", verdicts)}.");
     }
+
+    private static string Verdict(HarmJudgement judgement, Interval? interval, string threshold) => (judgement, interval) switch
+    {
+        ({ Unharmed: true }, null) => $"it is inside {threshold}",
+        ({ Harmed: true }, null) => $"it is past {threshold}",
+        ({ Unharmed: true }, _) => $"its whole interval is inside {threshold}",
+        ({ Harmed: true }, _) => $"its whole interval is past {threshold}",
+        ({ Unharmed: null }, _) => $"nothing holds it against {threshold}",
+        _ => $"its interval reaches past {threshold}",
+    };
+
+    private static Interval? ChangeInterval(Measurement m) =>
+        m.Margin is { } margin && ChangeScale.IsRelative(margin) ? m.Lift.Interval : m.Delta.Interval;
 
     private static (string Left, string Right, string Sentence) TellHarmOfArms(Measurement m)
     {
@@ -67,13 +82,6 @@ internal static class MeasurementSentence
         var margin = m.Margin is { } within ? $"within {FigureFormat.FormatPoint(within)}" : "";
         var limit = m.Limit is { } most ? $"limit {FigureFormat.FormatPoint(most)}" : "";
         return margin.Length > 0 && limit.Length > 0 ? $"{margin}, {limit}" : margin + limit;
-    }
-
-    private static string ThresholdInWords(Measurement m, string joint)
-    {
-        var margin = m.Margin is { } within ? $"the margin of {FigureFormat.FormatPoint(within)}" : "";
-        var limit = m.Limit is { } most ? $"the limit of {FigureFormat.FormatPoint(most)}" : "";
-        return margin.Length > 0 && limit.Length > 0 ? $"{margin} {joint} {limit}" : margin + limit;
     }
 
     // Lifts are what people compare; a lift that has no size (control at 0) leaves the difference.

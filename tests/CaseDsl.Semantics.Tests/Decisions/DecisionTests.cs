@@ -40,11 +40,11 @@ public class DecisionTests
 
         trace[3].Left.Should().Be("184 ms");
         trace[3].Right.Should().Be("200 ms");
-        trace[3].Sentence.Should().Be("latency_p99.treatment (184 ms) is at most latency_p99.limit (200 ms).");
-        trace[1].Sentence.Should().StartWith("ab.ctr changed by +50% relative [14%, 86%] (p = 0.0007): significant at 5%, and higher is better");
+        trace[3].Sentence.Should().Be("'latency_p99.treatment' (184 ms) is at most 'latency_p99.limit' (200 ms).");
+        trace[1].Sentence.Should().StartWith("'ctr' changed by +50% relative [14%, 86%] (p = 0.0007): significant at 5%, and higher is better");
         trace[0].Sentence.Should().Contain("not significant at 5%");
         trace[2].Sentence.Should().Contain("its whole interval is inside the margin of 2pp");
-        trace[4].Sentence.Should().Be("ab.latency_p99 is 184 ms in the treatment arm: it is inside the limit of 200 ms.");
+        trace[4].Sentence.Should().Be("'latency_p99' is 184 ms in the treatment arm: it is inside the limit of 200 ms.");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class DecisionTests
 
         d.Outcome.Should().Be(Outcome.Stop);
         d.OutcomeWord.Should().Be("stop");
-        d.Because.Should().Contain("latency_p99.treatment (184 ms) is above 180 ms");
+        d.Because.Should().Contain("'latency_p99.treatment' (184 ms) is above 180 ms");
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public class DecisionTests
         var d = Decide("primary: ctr\n  guardrails: churn within 1pp\n  result ctr { control: 100 of 1_000  treatment: 150 of 1_000 }", "go_when: ctr.better");
 
         d.Outcome.Should().Be(Outcome.Undecided);
-        d.Because.Should().Be("The guardrail churn was not measured in ab.");
+        d.Because.Should().Be("The guardrail 'churn' was not measured in 'ab'.");
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class DecisionTests
     {
         var sentences = Decide(Good, Rule).WhatWouldChange;
 
-        sentences.Should().Contain("Had latency_p99.treatment been above 200 ms (it was 184 ms), it would have come to iterate.");
+        sentences.Should().Contain("Had 'latency_p99.treatment' been above 200 ms (it was 184 ms), it would have come to iterate.");
         sentences.Should().Contain("Had 'churn.worse' held (it saw +10% relative [-55.9%, 75.9%], p = 0.76), it would have come to stop.");
         sentences.Should().Contain(sentence => sentence.StartsWith("Had 'ctr.better' not held (it saw +50% relative") && sentence.EndsWith("it would have come to iterate."));
     }
@@ -181,7 +181,7 @@ public class DecisionTests
             "arm control { share: 40% }\n  arm v2 { share: 30% }\n  arm v3 { share: 30% }"));
 
         c.Decision.Outcome.Should().Be(Outcome.Go);
-        c.Decision.Trace[0].Sentence.Should().StartWith("ab.ctr.v2 changed by +50%");
+        c.Decision.Trace[0].Sentence.Should().StartWith("'ctr.v2' changed by +50%");
     }
 
     [Theory]
@@ -203,7 +203,7 @@ public class DecisionTests
             """);
 
         c.Decision.Outcome.Should().Be(Outcome.Go);
-        c.Decision.Trace.Single().Sentence.Should().Be("gain ($2M per quarter) is at least $1M per quarter.");
+        c.Decision.Trace.Single().Sentence.Should().Be("'gain' ($2M per quarter) is at least $1M per quarter.");
     }
 
     [Fact]

@@ -51,6 +51,15 @@ public class GuardrailTests
         Judge($"latency_p99 {margin}", $"result latency_p99 {{ control: 171 ms  treatment: {treatment} }}", "latency_p99").Should().Be((unharmed, harmed));
 
     [Fact]
+    public void The_sentence_says_which_threshold_was_passed()
+    {
+        var decision = ExperimentCase.Of(ExperimentCase.AbText("primary: ctr\n  guardrails: latency_p99 within 20 ms\n  result ctr { control: 100 of 1_000  treatment: 150 of 1_000 }\n  result latency_p99 { control: 171 ms  treatment: 195 ms }")
+            + "\ndecision ship { on: ab  go_when: ctr.better }").Decision;
+
+        decision.Trace[1].Sentence.Should().Be("'latency_p99' changed by +24 ms to 195 ms: it is past the margin of 20 ms, and it is inside the limit of 200 ms.");
+    }
+
+    [Fact]
     public void A_cost_is_a_guardrail_too()
     {
         Judge("bandwidth within 1%", "result bandwidth { lift: -10% [-11%, -9%] }", "bandwidth").Should().Be((true, false));
