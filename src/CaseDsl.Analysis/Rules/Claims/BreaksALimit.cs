@@ -83,16 +83,16 @@ public sealed class BreaksALimit : Rule
             return;
         context.Report(
             movement.Syntax.Location,
-            $"{who} takes {Say.Quote(metric)} from {FigureFormat.FormatPoint(figure.Before)} to {FigureFormat.FormatPoint(figure.After)}, past its limit of {FigureFormat.FormatPoint(limitFigure)}: what was agreed for subscribers is broken. Keep the change within {Room(before, limit, limitFigure)}, or agree a new 'limit:'.",
+            $"{who} takes {Say.Quote(metric)} from {FigureFormat.FormatPoint(figure.Before)} to {FigureFormat.FormatPoint(figure.After)}, past its limit of {FigureFormat.FormatPoint(limitFigure)}: what was agreed for subscribers is broken. Keep the change within {Room(before, limit)}, or agree a new 'limit:'.",
             metric.Property("limit") is { } property ? [new Syntax.RelatedPlace(property.Location, $"the limit of {Say.Quote(metric)}")] : default);
     }
 
     /// <summary>The change that the limit leaves room for.</summary>
-    private static string Room(Quantity before, Quantity limit, Figure printed)
+    private static string Room(Quantity before, Quantity limit)
     {
         double room = (limit.Canonical - before.Canonical) / limit.Unit.Factor;
         if (limit.Unit.Dimension.IsNone)
             return QuantityFormat.Format(new Quantity((limit.Canonical - before.Canonical) * 100, Unit.PercentagePoint), 2, signed: true);
-        return QuantityFormat.Format(new Quantity(room, limit.Unit), Math.Clamp(printed.Digits, 2, 6), signed: true);
+        return QuantityFormat.Format(new Quantity(room, limit.Unit), Math.Max(2, Math.Abs(room) >= 1 ? (int)Math.Floor(Math.Log10(Math.Abs(room))) + 1 : 0), signed: true);
     }
 }

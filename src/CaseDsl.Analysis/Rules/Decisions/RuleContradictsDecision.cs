@@ -80,13 +80,12 @@ public sealed class RuleContradictsDecision : Rule
             var related = System.Collections.Immutable.ImmutableArray.CreateBuilder<RelatedPlace>();
             foreach (TraceStep step in figures.Trace)
                 related.Add(new RelatedPlace(step.Location, step.Sentence));
-            string trace = string.Join(" ", figures.Trace.Where(step => step.Holds is not true || figures.Outcome is Outcome.Stop or Outcome.Go).Select(step => Sentence(step.Sentence)));
             context.Report(
                 stated?.Location ?? decision.NameLocation,
-                $"{Say.Declaration(decision)[..1].ToUpperInvariant()}{Say.Declaration(decision)[1..]} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)}{(trace.Length > 0 && !trace.Contains(figures.Because.TrimEnd('.'), StringComparison.Ordinal) ? " " + trace : "")} Decide '{figures.OutcomeWord}', or change the rule and say why.",
+                $"{Say.Capital(Say.Declaration(decision))} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)} Decide '{figures.OutcomeWord}', or change the rule openly and say why.",
                 related.ToImmutable());
         }
     }
 
-    private static string Sentence(string text) => text.Length == 0 ? "" : Say.Capital(text).TrimEnd('.') + ".";
+    private static string Sentence(string text) => text.Length == 0 ? "" : text.TrimEnd('.') + ".";
 }

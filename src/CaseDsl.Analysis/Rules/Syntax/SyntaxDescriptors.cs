@@ -153,10 +153,9 @@ internal static class SyntaxDescriptors
                 """,
             good: """
                 decision ship { go_when: 1% < 2% and 2% < 3%  stop_when: 2% < 1% }
-                """,
-            "CASE2010"),
+                """),
     ];
 
-    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string remedy, string bad, string good, params ImmutableArray<string> alsoRaises) =>
-        new(id, slug, Severity.Error, title, RuleFamily.Syntax.Name, new RuleDocumentation(what, WhyLocal, remedy, bad, good) { AlsoRaises = alsoRaises }, fix);
+    private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string remedy, string bad, string good) =>
+        new(id, slug, Severity.Error, title, RuleFamily.Syntax.Name, new RuleDocumentation(what, WhyLocal, remedy, bad, good), fix);
 }

@@ -1,0 +1,82 @@
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+using CaseDsl.Testing;
+
+namespace CaseDsl.Analysis.Tests;
+
+public sealed class AnalyzerTests
+{
+    [Fact]
+    public void The_whole_example_of_the_language_is_clean() =>
+        Check.Describe(Analyzer.Analyze(Corpus.HomeScreen(), AnalysisOptions.Default).Findings.Where(finding => finding.Severity >= Severity.Warning)).Should().BeEmpty();
+
+    [Fact]
+    public void A_rule_that_throws_becomes_one_internal_finding_and_the_others_still_run()
+    {
+        AnalysisResult result = Analyzer.Analyze(Check.Model("assume a = 1%"), AnalysisOptions.Default, [new Throwing(), new UnsourcedAssumption()], default);
+        result.Findings.Select(finding => finding.Id).Should().Equal("CASE0001", "CASE5006");
+        result.Findings[0].Message.Should().Contain("CASE3001").And.Contain("out of paper");
+    }
+
+    [Fact]
+    public void Cancelling_is_no_internal_error()
+    {
+        Action cancelled = () => Analyzer.Analyze(Check.Model("assume a = 1%"), AnalysisOptions.Default, new CancellationToken(canceled: true));
+        cancelled.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void The_cost_of_each_rule_is_measured_by_the_clock_handed_in()
+    {
+        long now = 0;
+        AnalysisResult result = Check.Analyze("assume a = 1%", AnalysisOptions.Default with { Clock = () => now += 5 });
+        result.RuleTicks.Should().HaveCount(RuleTable.Rules.Length).And.OnlyContain(ticks => ticks == 5);
+        Check.Analyze("assume a = 1%").RuleTicks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Findings_are_in_order_of_place()
+    {
+        var findings = Check.Findings("decision d { go_when: 1% < 2% }\nassume a = 1%\nmetric");
+        findings.Select(finding => finding.Location.Span.Start).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public void No_rule_throws_on_mutilated_files()
+    {
+        string whole = Corpus.Read("homescreen/homescreen.case");
+        string metrics = Corpus.Read("homescreen/shared/metrics.case");
+        // A fixed walk over the text: every run of the tests cuts the same holes.
+        uint seed = 12345;
+        for (int round = 0; round < 150; round++)
+        {
+            string text = whole;
+            for (int cut = 0; cut < 3; cut++)
+            {
+                seed = (seed * 1664525) + 1013904223;
+                int at = (int)(seed % (uint)text.Length);
+                seed = (seed * 1664525) + 1013904223;
+                int length = Math.Min((int)(seed % 60), text.Length - at);
+                seed = (seed * 1664525) + 1013904223;
+                string piece = (seed % 4) switch
+                {
+                    0 => "",
+                    1 => "{",
+                    2 => " by unknown ",
+                    _ => text.Substring((int)(seed % (uint)(text.Length - 40)), 30),
+                };
+                text = text.Remove(at, length).Insert(at, piece);
+            }
+
+            SemanticModel model = Compilation.Create([SyntaxTree.Parse(text, "homescreen.case"), SyntaxTree.Parse(metrics, "shared/metrics.case")]).GetModel("homescreen.case");
+            Analyzer.Analyze(model, AnalysisOptions.Default).Findings.Where(finding => finding.Id == "CASE0001").Select(finding => finding.Message).Should().BeEmpty("round {0} of {1}", round, text);
+        }
+    }
+
+    private sealed class Throwing : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = RuleTable.Find("CASE3001") ?? Analyzer.InternalError;
+
+        public override void Analyze(RuleContext context) => throw new InvalidOperationException("out of paper");
+    }
+}
