@@ -116,7 +116,15 @@ public static class Analyzer
             if (severity == Severity.None)
                 return;
             Suppression? by = _suppressions.Find(descriptor, report(missing).Location);
-            _pending.Add(new PendingFinding(name, missing, still => new Finding(descriptor, severity, report(still), by)));
+            // Every answer now, so that what waits for other files holds no tree of this one.
+            var findings = new Finding?[(int)missing + 1];
+            for (int still = 1; still <= (int)missing; still++)
+            {
+                if ((still & ~(int)missing) == 0)
+                    findings[still] = new Finding(descriptor, severity, report((NameNeeds)still), by);
+            }
+
+            _pending.Add(new PendingFinding(name, missing, [.. findings]));
         }
 
         public AnalysisResult Finish(ImmutableArray<long> ticks)

@@ -27,8 +27,12 @@ public enum NameNeeds
 }
 
 /// <summary>A finding about <paramref name="Name"/> that holds unless other files give what is missing.</summary>
-/// <param name="Report">The finding for what is still missing when every file has been read.</param>
-public sealed record PendingFinding(string Name, NameNeeds Missing, Func<NameNeeds, Finding> Report);
+/// <param name="Reports">By what is still missing when every file has been read: the finding for it.</param>
+public sealed record PendingFinding(string Name, NameNeeds Missing, ImmutableArray<Finding?> Reports)
+{
+    /// <summary>The finding for what is still missing; null where nothing is.</summary>
+    public Finding? Report(NameNeeds still) => Reports[(int)(still & Missing)];
+}
 
 /// <summary>A name that the file <paramref name="Path"/> declares, and what another file gives it.</summary>
 public readonly record struct NameUse(string Path, string Name, NameNeeds Gives);

@@ -27,10 +27,7 @@ public static class WorkspaceAnalyzer
             {
                 given.TryGetValue((file.Path, pending.Name), out NameNeeds gives);
                 NameNeeds missing = pending.Missing & ~gives;
-                if (missing == NameNeeds.None)
-                    continue;
-                Finding finding = pending.Report(missing);
-                if (finding.SuppressedBy is null && finding.Severity != Severity.None)
+                if (pending.Report(missing) is { SuppressedBy: null } finding && finding.Severity != Severity.None)
                     findings.Add(finding);
             }
         }
