@@ -28,7 +28,7 @@ public static class ProseMarkdown
             else if (IsRule(text)) blocks.Text(line.Length - text.Length, "\\" + text);
             else if (BulletOf(text) is { } item) blocks.Bullet(line.Length - text.Length, item);
             else if (NumberOf(text, out var numbered) is { } number) blocks.Numbered(line.Length - text.Length, number, numbered, text);
-            else blocks.Text(line.Length - text.Length, ProseInline.Fit(text[0] == '>' ? "\\" + text : text));
+            else blocks.Text(line.Length - text.Length, ProseInline.Fit(text[0] is '>' or '|' ? "\\" + text : text));
         }
 
         return blocks.Finish();

@@ -21,7 +21,8 @@ internal static class CaseHeader
     private static List<string> Answers(PageContext page)
     {
         var answers = new List<string>();
-        foreach (var sheet in page.Model.All<SheetSymbol>()) answers.Add(Verdicts.Of(page, sheet));
+        var sheets = page.Model.All<SheetSymbol>().ToList();
+        foreach (var sheet in sheets) answers.Add((sheets.Count > 1 ? page.Name(sheet) + ": " : "") + Verdicts.Of(page, sheet));
         if (answers.Count == 0)
         {
             foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(page.Name(decision) + ": " + Verdicts.Of(page, decision));

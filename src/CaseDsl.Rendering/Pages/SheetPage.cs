@@ -52,7 +52,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         AddBill(page, figures, table);
         table.Add(
             "**Net**",
-            figures.HasNoMoney ? "no figure in money" : PageContext.Show(figures.Net) + " over " + PageContext.Point(figures.Horizon),
+            figures.HasNoMoney ? "no figure in money" : (figures.NetRate.HasValue ? PageContext.Show(figures.NetRate) + ", " : "") + Money.Over(figures),
             figures.PerMember is { } each ? PageContext.Show(each) : symbol.Has("reach") ? "per member: not computed" : "per member: no `reach` stated");
         return table;
     }

@@ -108,7 +108,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
             else if (evidence is SourceSymbol source) parts.Add(page.Name(source) + " (" + MarkdownText.Escape(source.Grade ?? "grade not stated") + ")");
         }
 
-        return parts.Count == 0 ? "No evidence is cited." : string.Join("; ", parts) + ".";
+        return parts.Count == 0 ? "No evidence is cited." : MarkdownText.Capitalised(string.Join("; ", parts)) + ".";
     }
 
     private static string Measured(PageContext page, ClaimSymbol claim, ExperimentSymbol experiment)

@@ -13,7 +13,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     protected override void Write(PageContext page, TradeoffSymbol symbol)
     {
         page.Title("Trade-off", symbol);
-        page.Writer.Quote(Tradeoffs.Sentence(page, symbol));
+        page.Writer.Quote("**" + Tradeoffs.Sentence(page, symbol) + "**");
         var options = symbol.Options;
         var table = new MarkdownTable("Option", "Lift", "Bill and limits", "Ready", "Waiting forgoes", "Net over " + PageContext.Point(Tradeoffs.Horizon(page, symbol)), "Limits kept");
         foreach (var option in options) AddRow(page, symbol, option, table);

@@ -11,7 +11,7 @@ internal static class Assumptions
     /// <summary>The figure that carries most of the net's variance; where nothing has an interval, the largest amount.</summary>
     internal static string Biggest(PageContext page, Figure net, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
     {
-        if (net.VarianceShares is [var top, ..])
+        if ((net.HasValue ? net : net.KnownPart ?? net).VarianceShares is [var top, ..])
             return NameOf(page, top.Name) + " carries " + MarkdownText.Escape(QuantityFormat.FormatPercent(top.Share, 2)) + " of the uncertainty of net.";
 
         MoneyLine? largest = null;
@@ -30,7 +30,8 @@ internal static class Assumptions
     {
         if (figures.HasNoMoney) return "not computed: nothing is in money.";
         if (figures.BreakEven is { HasValue: true } share) return "net is zero where the benefit is " + PageContext.Point(share) + " of what is stated.";
-        return figures.Cost.Value is { Value: <= 0 } ? "nothing is paid for it, so any benefit is a gain." : "not computed: there is no benefit to set against the cost.";
+        if (figures.Cost.Value is not { } cost || !figures.Benefit.HasValue) return "not computed: " + (figures.Benefit.HasValue ? "the cost" : "the benefit") + " is not known.";
+        return cost.Value <= 0 ? "nothing is paid for it, so any benefit is a gain." : "not computed: there is no benefit to set against the cost.";
     }
 
     private static MoneyLine Benefit(MoneyLine line) => new()

@@ -30,8 +30,9 @@ internal static class Flaws
         var flaws = new List<string>();
         foreach (var reason in figures.DistrustReasons)
         {
-            flaws.Add("**" + (reason.Kind == DistrustKind.SampleRatio ? "Sample-ratio mismatch" : "Counts disagree") + ":** " + MarkdownText.Escape(reason.Sentence)
-                + ". Remedy: find where units were lost or counted twice, mend it, and run again.");
+            var name = reason.Kind == DistrustKind.SampleRatio ? "Sample-ratio mismatch" : "Counts disagree";
+            var sentence = reason.Sentence.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase) ? reason.Sentence[(name.Length + 2)..] : reason.Sentence;
+            flaws.Add("**" + name + ":** " + MarkdownText.Escape(sentence) + " Remedy: find where units were lost or counted twice, mend it, and run again.");
         }
 
         if (figures.Looks > 1 && !figures.IsSequential)

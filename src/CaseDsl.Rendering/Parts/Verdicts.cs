@@ -11,7 +11,7 @@ internal static class Verdicts
     internal static string Of(PageContext page, SheetSymbol sheet)
     {
         var figures = page.Figures.Sheet(sheet);
-        var money = figures.HasNoMoney ? "no figure in money" : Net(figures.NetRate, figures.Net);
+        var money = figures.HasNoMoney ? "no figure in money" : Net(figures);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
         return "**" + verdict + ": " + money + ", " + Chance(figures.ProbabilityOfGain) + ".**";
     }
@@ -22,7 +22,8 @@ internal static class Verdicts
         var figures = page.Figures.Decision(decision);
         var outcome = Outcome(figures);
         var decided = decision.Decided is { Length: > 0 } word ? word : null;
-        if (decided is null) return "**" + outcome + "**, by its own rule; not yet decided.";
+        if (decided is null)
+            return figures.Outcome is Semantics.Outcome.Invalid or Semantics.Outcome.Undecided ? "**" + outcome + "**; nothing is decided yet." : "**" + outcome + "**, by its own rule; nothing is decided yet.";
         if (figures.Contradicts) return "**" + outcome + "** is what its own rule gives, but **" + MarkdownText.Escape(decided) + "** was decided.";
         return decided == figures.OutcomeWord
             ? "**" + outcome + "**, as its own rule says."
@@ -39,10 +40,11 @@ internal static class Verdicts
     /// <summary>"chance of a gain 97%", "chance of a gain not computed: no interval given".</summary>
     internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + MarkdownText.Escape(probability.ToString());
 
-    private static string Net(Figure rate, Figure total)
+    private static string Net(SheetFigures figures)
     {
+        var rate = figures.NetRate;
         if (rate.HasValue || rate.KnownPart is { HasValue: true }) return PageContext.Show(rate);
-        return total.HasValue || total.KnownPart is { HasValue: true } ? PageContext.Show(total)
+        return figures.Net.HasValue || figures.Net.KnownPart is { HasValue: true } ? Money.Over(figures)
             : "net unknown" + (rate.Missing is { Length: > 0 } why ? " (" + MarkdownText.Escape(why) + ")" : "");
     }
 }
