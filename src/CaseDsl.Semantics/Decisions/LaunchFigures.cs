@@ -4,34 +4,6 @@ using CaseDsl.Syntax;
 
 namespace CaseDsl.Semantics;
 
-/// <summary>One of a launch's criteria.</summary>
-/// <param name="Text">As written: <c>latency_p99.treatment &lt;= 200 ms</c>, or the text to be confirmed.</param>
-/// <param name="Holds">Null where a condition can't be decided; of a text, whether someone confirmed it.</param>
-/// <param name="Values">The values seen (<c>184 ms against 200 ms</c>), or who confirmed it.</param>
-/// <param name="IsByHand">True of a text, which a person confirms.</param>
-public sealed record Criterion(string Text, bool? Holds, string Values, bool IsByHand, Location Location)
-{
-    /// <summary>The signoff that confirmed a text.</summary>
-    public SignoffSymbol? ConfirmedBy { get; init; }
-
-    /// <summary>The comparisons of a condition with what they saw.</summary>
-    public ImmutableArray<TraceStep> Trace { get; init; } = [];
-}
-
-/// <summary>One role at the gate, whether it signed or not.</summary>
-/// <param name="Role">As written: <c>data_science</c>.</param>
-/// <param name="IsRequired">True for data_science, ml_infra and legal, which every launch needs.</param>
-/// <param name="IsMissing">A required role that has not signed: no signoff, or one without a date.</param>
-/// <param name="IsLate">Signed after the launch date.</param>
-/// <param name="IsTooEarly">Product's signature, where it stands before another's: product signs last.</param>
-public sealed record GateSignoff(string Role, string By, DateOnly? On, bool IsRequired, bool IsMissing, bool IsLate, bool IsTooEarly)
-{
-    /// <summary>The signoff declared; null where a required role has none.</summary>
-    public SignoffSymbol? Symbol { get; init; }
-
-    public bool IsGood => !IsMissing && !IsLate && !IsTooEarly;
-}
-
 /// <summary>
 /// A launch's gate: open where data science, ML infrastructure and legal have signed by its date, product (where it
 /// signs) signed last, every criterion is met, and its decision is a go.

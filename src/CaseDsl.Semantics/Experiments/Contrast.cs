@@ -2,14 +2,6 @@ using CaseDsl.Quantities.Statistics;
 
 namespace CaseDsl.Semantics;
 
-/// <summary>Two ends of an interval, as plain numbers.</summary>
-internal readonly record struct Span(double Low, double High);
-
-/// <summary>How arms are compared.</summary>
-/// <param name="Alpha">Intervals are at 1 − alpha.</param>
-/// <param name="IsSequential">Intervals and p-values are those of an always-valid confidence sequence.</param>
-internal readonly record struct ContrastOptions(double Alpha, bool IsSequential);
-
 /// <summary>
 /// Treatment against control in plain numbers. Proportions: pooled z for the p-value, unpooled for delta's interval.
 /// Means: Welch, a given standard error standing for sd / √n. Lift's interval is by the delta method. Under a sequential

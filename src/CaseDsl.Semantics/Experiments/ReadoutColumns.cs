@@ -2,28 +2,6 @@ using System.Collections.Immutable;
 
 namespace CaseDsl.Semantics;
 
-/// <summary>The columns of a readout, in the order in which they are documented.</summary>
-public enum ReadoutColumn
-{
-    Metric,
-    Arm,
-    Segment,
-    WindowDays,
-    Assigned,
-    N,
-    Successes,
-    Mean,
-    Sd,
-    Se,
-    Change,
-    ChangeLow,
-    ChangeHigh,
-    Scale,
-    Level,
-    PValue,
-    Method,
-}
-
 /// <summary>The columns' names, as the header writes them.</summary>
 public static class ReadoutColumns
 {
