@@ -83,7 +83,7 @@ internal static class MarkdownLint
         return faults;
     }
 
-    private static bool IsOfList(string line) => line.TrimStart().StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal);
+    private static bool IsOfList(string line) => line.TrimStart().StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal) || char.IsAsciiDigit(line[0]);
 
     private static int Cells(string line)
     {
