@@ -23,9 +23,15 @@ internal sealed class Layout
     {
         SyntaxToken previous = default;
         var wasFaulty = false;
-        foreach (var member in _tree.Root.Members)
+        var members = _tree.Root.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            var isFaulty = member.ContainsDiagnostics || member.ContainsSkippedText;
+            // What a property at the top level belongs to is read from its indentation.
+            var member = members[i];
+            var isFaulty = member.ContainsDiagnostics
+                || member.ContainsSkippedText
+                || member is PropertySyntax
+                || (i + 1 < members.Count && members[i + 1] is PropertySyntax);
             foreach (var token in member.DescendantTokens())
             {
                 var isFirst = token.FullSpan.Start == member.Position;

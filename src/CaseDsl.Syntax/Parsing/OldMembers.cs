@@ -118,8 +118,8 @@ internal sealed class OldMembers
             position += At(index++).FullWidth;
         }
 
-        var untouchedTokens = index < Count ? TokensBefore(At(index), _change.Span.Start - position) : TokensBeforeEnd(position);
-        while (index > 0 && !(untouchedTokens >= Lookahead && StartsLine(position) && IsPlain(At(index - 1))))
+        var untouchedTokens = index < Count ? TokensBefore(At(index), _change.Span.Start - position) : 0;
+        while (index > 0 && !(untouchedTokens >= Lookahead && StartsLine(position) && IsPlain(At(index - 1)) && IsPlain(At(index))))
         {
             index--;
             position -= At(index).FullWidth;
@@ -128,8 +128,6 @@ internal sealed class OldMembers
 
         return (index, position);
     }
-
-    private int TokensBeforeEnd(int position) => _change.Span.Start > position ? 1 : 0;
 
     /// <summary>How many of a member's tokens end before a place in it, counted up to <see cref="Lookahead"/>.</summary>
     private static int TokensBefore(GreenNode member, int width)
