@@ -45,6 +45,12 @@ internal static class CommandLine
             return ExitCode.Trouble;
         }
 
+        if (UnknownOption(parsed) is { } option)
+        {
+            host.Complain(DescribeUnmatched(option, parsed.CommandResult.Command, root, HelpOf(parsed.CommandResult.Command, root)));
+            return ExitCode.Trouble;
+        }
+
         return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -79,7 +85,12 @@ internal static class CommandLine
     private static string Describe(ParseResult parsed, RootCommand root)
     {
         var command = parsed.CommandResult.Command;
-        var help = command == root ? "'casedsl --help'" : $"'casedsl {command.Name} --help'";
+        var help = HelpOf(command, root);
+        if (UnknownOption(parsed) is { } option)
+        {
+            return DescribeUnmatched(option, command, root, help);
+        }
+
         if (parsed.UnmatchedTokens.Count > 0)
         {
             return DescribeUnmatched(parsed.UnmatchedTokens[0], command, root, help);
@@ -93,12 +104,33 @@ internal static class CommandLine
         return $"{parsed.Errors[0].Message.TrimEnd('.')}; {help} shows how";
     }
 
+    private static string HelpOf(Command command, RootCommand root) =>
+        command == root ? "'casedsl --help'" : $"'casedsl {command.Name} --help'";
+
+    /// <summary>A misspelt option, which would else be taken for a path: those that start with a dash stand after <c>--</c>.</summary>
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        var beforeDashes = parsed.Tokens.TakeWhile(static t => t.Type != TokenType.DoubleDash).ToArray();
+        foreach (var argument in parsed.CommandResult.Children.OfType<ArgumentResult>())
+        {
+            foreach (var token in argument.Tokens)
+            {
+                if (token.Value is ['-', _, ..] && beforeDashes.Any(t => ReferenceEquals(t, token)))
+                {
+                    return token.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static string DescribeUnmatched(string word, Command command, RootCommand root, string help)
     {
         if (word.StartsWith('-'))
         {
             var names = command.Options.Concat(root.Options).Select(static o => o.Name);
-            return $"{command.Name} has no option '{word}'{DidYouMean(word, names, help)}".Replace(root.Name + " has", "casedsl has", StringComparison.Ordinal);
+            return $"{(command == root ? "casedsl" : command.Name)} has no option '{word}'{DidYouMean(word, names, help)}";
         }
 
         return command == root

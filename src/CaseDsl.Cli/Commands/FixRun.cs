@@ -41,6 +41,14 @@ internal sealed class FixRun(Host host, CheckRequest request)
             path => session.OptionsFor(byPath[path], CheckSession.IsInFolder(byPath[path], found.Folders)),
             request.UnsafeFixes,
             host.Interrupted);
+        if (request.Diff)
+        {
+            foreach (var problem in session.ConfigurationProblems.Concat(loader.Problems))
+            {
+                host.Report(problem);
+            }
+        }
+
         var mended = 0;
         foreach (var change in result.Files)
         {

@@ -21,6 +21,11 @@ internal sealed class TextReport(TextWriter into, Terminal terminal, Func<Locati
 
     public void Finish(CheckTotals totals)
     {
+        if (totals.Files == 0)
+        {
+            return;
+        }
+
         if (totals.Errors + totals.Warnings + totals.Suggestions == 0)
         {
             into.WriteLine($"{Count.Of(totals.Files, "file")} checked: nothing to report");

@@ -28,6 +28,9 @@ public sealed class CheckSession
         _ruleTicks = options.Analysis.Clock is null ? [] : new long[RuleTable.Rules.Length];
     }
 
+    /// <summary>What could not be read or understood of the .editorconfig files met so far.</summary>
+    public ImmutableArray<FileProblem> ConfigurationProblems => _configuration.Problems;
+
     /// <summary>Checks every file; what only the whole workspace can tell is told of those in a folder that was asked for.</summary>
     public CheckedFiles Run(FoundFiles found, CancellationToken cancellation = default)
     {
@@ -166,7 +169,7 @@ public sealed class CheckSession
     {
         var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>(files.Length);
         var problems = ImmutableArray.CreateBuilder<FileProblem>();
-        problems.AddRange(_configuration.Problems);
+        problems.AddRange(ConfigurationProblems);
         for (var i = 0; i < files.Length; i++)
         {
             if (outcomes[i].Problem is { } problem)

@@ -1,0 +1,108 @@
+using CaseDsl.Testing;
+
+namespace CaseDsl.Cli.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("", "say what to do: check, eval, render, format, explain, rules; 'casedsl --help' explains them")]
+    [InlineData("chek", "there is no command 'chek': did you mean 'check'?")]
+    [InlineData("frobnicate", "there is no command 'frobnicate'; 'casedsl --help' lists them")]
+    [InlineData("check --formt json", "check has no option '--formt': did you mean '--format'?")]
+    [InlineData("check --zzzzzzzz", "check has no option '--zzzzzzzz'; 'casedsl check --help' lists them")]
+    [InlineData("--zzzzzzzz", "casedsl has no option '--zzzzzzzz'; 'casedsl --help' lists them")]
+    [InlineData("check --format xml", "--format takes text or json, not 'xml'; 'casedsl check --help' shows how")]
+    [InlineData("check --fail-on bad", "--fail-on takes error, warning, suggestion or never, not 'bad'; 'casedsl check --help' shows how")]
+    [InlineData("check --select CASE9999", "there is no rule 'CASE9999': 'casedsl rules' lists them; 'casedsl check --help' shows how")]
+    [InlineData("check --path x.case", "--path goes with --stdin; 'casedsl check --help' shows how")]
+    [InlineData("check --stdin x.case", "--stdin takes no paths; --path says where the text stands; 'casedsl check --help' shows how")]
+    [InlineData("check --stdin --fix", "--fix and --diff work on files, not on --stdin; 'casedsl check --help' shows how")]
+    [InlineData("check --unsafe-fixes", "--unsafe-fixes goes with --fix or --diff; 'casedsl check --help' shows how")]
+    [InlineData("format --stdin x.case", "--stdin takes no paths; 'casedsl format --help' shows how")]
+    [InlineData("render --stdout --check", "--check looks at files: it doesn't go with --stdout; 'casedsl render --help' shows how")]
+    [InlineData("explain CASE9999", "there is no rule 'CASE9999': 'casedsl rules' lists them")]
+    public void A_mistake_is_one_line_on_standard_error_and_2(string line, string expected)
+    {
+        var run = CliRun.In(_folder.Path, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        run.ErrorLines.Should().Equal("casedsl: " + expected);
+        run.Out.Should().BeEmpty();
+        run.ExitCode.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("check --output")]
+    [InlineData("eval --expression")]
+    [InlineData("explain")]
+    [InlineData("rules extra")]
+    [InlineData("check --select")]
+    public void What_is_incomplete_or_too_much_is_one_line_and_2(string line)
+    {
+        var run = CliRun.In(_folder.Path, line.Split(' '));
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("casedsl: ").And.EndWith("--help' shows how");
+        run.ExitCode.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_path_may_start_with_a_dash_or_an_at_sign()
+    {
+        _folder.Write("-x.case", "");
+        _folder.Write("@x.case", "");
+
+        CliRun.In(_folder.Path, "check", "@x.case").ExitCode.Should().Be(0);
+        CliRun.In(_folder.Path, "check", "--", "-x.case").ExitCode.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("check")]
+    [InlineData("eval")]
+    [InlineData("render")]
+    [InlineData("format")]
+    [InlineData("explain")]
+    [InlineData("rules")]
+    public void Help_shows_examples_that_parse(string command)
+    {
+        var help = CliRun.In(_folder.Path, [.. (string[])(command.Length == 0 ? [] : [command]), "--help"]);
+
+        help.ExitCode.Should().Be(0);
+        help.Error.Should().BeEmpty();
+        var examples = Examples.Of(command);
+        examples.Should().NotBeEmpty();
+        foreach (var (line, does) in examples)
+        {
+            help.Out.Should().Contain("  " + line + "\n      " + does + "\n");
+            var words = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(line).Skip(1).TakeWhile(static w => w != "<").ToArray();
+            CliRun.In(_folder.Path, words).Error.Should().NotContain("--help'", line);
+        }
+    }
+
+    [Fact]
+    public void The_version_is_printed()
+    {
+        CliRun.In(_folder.Path, "--version").Out.Should().MatchRegex(@"^casedsl \d+\.\d+\.\d+\n$");
+    }
+
+    [Fact]
+    public void A_standard_output_that_is_full_is_one_line_and_2()
+    {
+        var run = CliRun.In(new CliRun.Setup { Folder = _folder.Path, Out = new FullWriter() }, "rules");
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("casedsl: standard output: can't write it");
+        run.ExitCode.Should().Be(2);
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override void Write(char value) => throw new IOException("No space left on device");
+
+        public override void Write(string? value) => throw new IOException("No space left on device");
+
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
+    }
+}
