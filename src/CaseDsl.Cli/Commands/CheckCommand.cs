@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CaseDsl.Analysis;
-using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
 
@@ -13,8 +12,8 @@ internal static class CheckCommand
         var format = CommandParts.Choice("--format", "How findings are written.", CommandParts.Text, CommandParts.Json);
         var output = CommandParts.Value("--output", "FILE", "Write the findings to a file instead of standard output.");
         var failOn = CommandParts.Choice("--fail-on", "The level from which findings give exit code 1.", "error", "warning", "suggestion", "never");
-        var select = CommandParts.List("--select", "RULE,…", "Report these rules only: IDs, slugs or families. Syntax errors are always reported.");
-        var ignore = CommandParts.List("--ignore", "RULE,…", "Don't report these rules.");
+        var select = CommandParts.Rules("--select", "Report these rules only: IDs, slugs or families. Syntax errors are always reported.");
+        var ignore = CommandParts.Rules("--ignore", "Don't report these rules.");
         var fix = CommandParts.Flag("--fix", "Apply the fixes that can't change what you meant, then report what is left.");
         var unsafeFixes = CommandParts.Flag("--unsafe-fixes", "With --fix or --diff: apply those that need your eye, too.");
         var diff = CommandParts.Flag("--diff", "Show what --fix would change, and change nothing.");
@@ -27,30 +26,22 @@ internal static class CheckCommand
         };
         command.Validators.Add(result =>
         {
-            var mends = result.GetValue(fix) || result.GetValue(diff);
-            if (result.GetValue(stdin) && result.GetValue(paths) is { Length: > 0 })
+            var mends = result.Has(fix) || result.Has(diff);
+            if (result.Has(stdin) && result.Has(paths))
             {
                 result.AddError("--stdin takes no paths; --path says where the text stands");
             }
-            else if (!result.GetValue(stdin) && result.GetValue(path) is not null)
+            else if (!result.Has(stdin) && result.Has(path))
             {
                 result.AddError("--path goes with --stdin");
             }
-            else if (result.GetValue(stdin) && mends)
+            else if (result.Has(stdin) && mends)
             {
                 result.AddError("--fix and --diff work on files, not on --stdin");
             }
-            else if (result.GetValue(unsafeFixes) && !mends)
+            else if (result.Has(unsafeFixes) && !mends)
             {
                 result.AddError("--unsafe-fixes goes with --fix or --diff");
-            }
-
-            foreach (var rule in CommandParts.Split(result.GetValue(select)).Concat(CommandParts.Split(result.GetValue(ignore))))
-            {
-                if (!RuleNames.IsKnown(rule) && !RuleNames.MayBeHouseRule(rule))
-                {
-                    result.AddError(RuleNames.DescribeUnknown(rule));
-                }
             }
         });
         command.SetAction(parsed => new CheckRun(host, new CheckRequest

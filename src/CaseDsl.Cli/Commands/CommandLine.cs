@@ -143,8 +143,9 @@ internal static class CommandLine
         var nearest = names
             .Select(name => (Name: name, Distance: EditDistance.Between(word, name, 4)))
             .Where(static candidate => candidate.Distance < 3)
-            .MinBy(static candidate => candidate.Distance)
-            .Name;
+            .OrderBy(static candidate => candidate.Distance)
+            .Select(static candidate => candidate.Name)
+            .FirstOrDefault();
         return nearest is null ? $"; {help} lists them" : $": did you mean '{nearest}'?";
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
 
@@ -43,16 +45,36 @@ internal static class CommandParts
     public static Option<string?> Value(string name, string helpName, string description) =>
         new(name) { Description = description, HelpName = helpName };
 
-    /// <summary>An option with values between commas, or given several times.</summary>
-    public static Option<string[]> List(string name, string helpName, string description) => new(name)
+    /// <summary>An option with names of rules between commas, or given several times.</summary>
+    public static Option<string[]> Rules(string name, string description)
     {
-        Description = description,
-        HelpName = helpName,
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = static _ => [],
-    };
+        var option = new Option<string[]>(name)
+        {
+            Description = description,
+            HelpName = "RULE,…",
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = static _ => [],
+        };
+        option.Validators.Add(static result =>
+        {
+            foreach (var rule in Split([.. result.Tokens.Select(static t => t.Value)]))
+            {
+                if (!RuleNames.IsKnown(rule) && !RuleNames.MayBeHouseRule(rule))
+                {
+                    result.AddError(RuleNames.DescribeUnknown(rule));
+                }
+            }
+        });
+        return option;
+    }
 
-    /// <summary>The values of an option made by <see cref="List"/>.</summary>
+    /// <summary>True where the option stands on the command line, whatever its value.</summary>
+    public static bool Has(this CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };
+
+    /// <summary>True where the command line has a value for the argument.</summary>
+    public static bool Has(this CommandResult command, Argument argument) => command.GetResult(argument) is { Tokens.Count: > 0 };
+
+    /// <summary>The values of an option made by <see cref="Rules"/>.</summary>
     public static string[] Split(string[]? values) => values is null
         ? []
         : [.. values.SelectMany(static v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

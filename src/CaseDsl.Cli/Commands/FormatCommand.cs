@@ -17,7 +17,7 @@ internal static class FormatCommand
         var command = new Command("format", "Formats case files in place; meaning, comments and prose stay as they are.") { paths, check, diff, stdin };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(stdin) && result.GetValue(paths) is { Length: > 0 })
+            if (result.Has(stdin) && result.Has(paths))
             {
                 result.AddError("--stdin takes no paths");
             }

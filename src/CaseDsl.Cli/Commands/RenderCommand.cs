@@ -15,11 +15,11 @@ internal static class RenderCommand
         var command = new Command("render", "Writes each case as Markdown: F.case becomes F.md.") { paths, only, output, stdout, check };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(stdout) && result.GetValue(check))
+            if (result.Has(stdout) && result.Has(check))
             {
                 result.AddError("--check looks at files: it doesn't go with --stdout");
             }
-            else if (result.GetValue(stdout) && result.GetValue(output) is not null)
+            else if (result.Has(stdout) && result.Has(output))
             {
                 result.AddError("--out and --stdout are two places: give one");
             }
