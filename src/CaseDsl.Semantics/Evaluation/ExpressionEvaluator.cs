@@ -183,6 +183,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
                     return Figure.Error(left.Unit);
                 return step.Operator == BinaryOperator.Add ? arithmetic.Add(left, right) : arithmetic.Subtract(left, right);
             default:
+                (left, right) = (InUnitOf(right, left), InUnitOf(left, right));
                 if (!SameDimension(step, left, right))
                     return Figure.FromTruth(null);
                 return step.Operator switch
@@ -196,6 +197,12 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
                 };
         }
     }
+
+    /// <summary>Nothing is nothing in any unit: <c>net &gt; 0</c> needs no currency and no period.</summary>
+    private static Figure InUnitOf(Figure other, Figure figure) =>
+        figure is { Value: { Value: 0, Unit: var unit }, IsUncertain: false } && unit.Equals(Unit.One) && other.Unit is { } wanted
+            ? Figure.FromQuantity(new Quantity(0, wanted), Figure.ExactDigits)
+            : figure;
 
     private static bool IsComparison(BinaryOperator @operator) => @operator
         is BinaryOperator.Equal or BinaryOperator.NotEqual
