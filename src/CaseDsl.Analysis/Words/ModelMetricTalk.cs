@@ -75,7 +75,7 @@ internal static class ModelMetricTalk
         if (at + 1 < tokens.Count && IsWord(tokens[at + 1], "of") && !SpeaksOfModel(tokens, at + 2))
             return false;
 
-        const int near = 4;
+        const int near = 6;
         for (int i = at - 1, seen = 0; i >= 0 && seen < near && IsSameSentence(tokens[i]); i--, seen++)
         {
             if (Says(tokens, i))

@@ -68,7 +68,7 @@ public sealed class NoBaseline : Rule
             if (movement.Target.Has("baseline") || movement.IsUnknown || movement.From is not null)
                 continue;
             MovementFigure figure = context.Figures.Movement(mover, movement);
-            if (!Changes.IsRelative(figure) || Need(context, movement.Target, evidence) is not { } need)
+            if (!Changes.IsRelative(figure) || Need(movement.Target, evidence) is not { } need)
                 continue;
             context.Report(
                 movement.Syntax.Location,
@@ -78,7 +78,7 @@ public sealed class NoBaseline : Rule
     }
 
     /// <summary>What needs the level; null where nothing does.</summary>
-    private static string? Need(RuleContext context, DeclarationSymbol target, System.Collections.Immutable.ImmutableArray<DeclarationSymbol> evidence)
+    private static string? Need(DeclarationSymbol target, System.Collections.Immutable.ImmutableArray<DeclarationSymbol> evidence)
     {
         switch (target)
         {
@@ -89,7 +89,7 @@ public sealed class NoBaseline : Rule
                     return "its limit";
                 if (metric.Has("loses"))
                     return "the money it loses";
-                if (metric.Has("value") && !IsPerPercent(context, metric))
+                if (metric.Has("value") && !IsPerPercent(metric))
                     return "the money it is worth";
                 foreach (DeclarationSymbol cited in evidence)
                 {
@@ -104,9 +104,8 @@ public sealed class NoBaseline : Rule
     }
 
     /// <summary>Money per one percent of relative change asks for no level.</summary>
-    private static bool IsPerPercent(RuleContext context, MetricSymbol metric) =>
-        context.Figures.Stated(metric, "value") is { Unit.Dimension: { HasPoints: false, Currency: { } currency } dimension }
-        && dimension.WithoutTime.Equals(Quantities.Dimension.Money(currency));
+    private static bool IsPerPercent(MetricSymbol metric) =>
+        metric.Value?.Expression is BoundBinary { Operator: BinaryOperator.Per, Right: BoundNumber { Quantity.Unit: var unit } } && unit.Equals(Quantities.Unit.Percent);
 
     private static bool NeedsForPower(ExperimentSymbol experiment, MetricSymbol metric)
     {

@@ -18,6 +18,9 @@ public sealed class HangsOnOneAssumption : Rule
             Bad: Claimed("2% to 6%"),
             Good: Claimed("4%")));
 
+    // Shares come from draws: two assumptions that carry as much are not told apart by their noise.
+    private const double Half = 0.51;
+
     public override RuleDescriptor Descriptor => Rule;
 
     private static string Claimed(string adoption) =>
@@ -40,14 +43,14 @@ public sealed class HangsOnOneAssumption : Rule
 
     private static void Check(RuleContext context, DeclarationSymbol symbol, Figure net)
     {
-        if (!net.IsUncertain || net.VarianceShares is not [var first, ..] || first.Share <= 0.5)
+        if (!net.IsUncertain || net.VarianceShares is not [var first, ..] || first.Share <= Half)
             return;
         // What was measured is no assumption.
         if (context.Model.Lookup(first.Name) is not AssumeSymbol assume)
             return;
         context.Report(
             symbol.NameLocation,
-            $"{Say.Percent(first.Share, 0)} of the variance of {Say.Quote(symbol)}'s net comes from {Say.Declaration(assume)} ({context.Figures.Assumption(assume)}): the result is as good as that one figure. Measure it, or narrow it with a source.",
+            $"{Say.Percent(first.Share, 0)} of the variance of the net of {Say.Quote(symbol)} comes from {Say.Declaration(assume)} ({context.Figures.Assumption(assume)}): the result is as good as that one figure. Measure it, or narrow it with a source.",
             [new Syntax.RelatedPlace(assume.NameLocation, "this assumption")]);
     }
 }
