@@ -101,5 +101,5 @@ internal static class BacklogRanking
     }
 
     private static string Place(Quantity? value, double largest) =>
-        Math.Clamp((value?.Canonical ?? 0) / largest * 0.95, 0.02, 0.98).ToString("0.00", CultureInfo.InvariantCulture);
+        Math.Clamp((value?.Canonical ?? 0) / largest * 0.88, 0.05, 0.9).ToString("0.00", CultureInfo.InvariantCulture);
 }
