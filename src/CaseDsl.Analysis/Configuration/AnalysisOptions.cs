@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseDsl.Semantics;
 
 namespace CaseDsl.Analysis;
 
@@ -23,6 +24,12 @@ public sealed record AnalysisOptions
 
     /// <summary>A monotonic clock in ticks, for the cost of each rule; no cost is measured without one.</summary>
     public Func<long>? Clock { get; init; }
+
+    /// <summary>
+    /// How many lines of Markdown a declaration's page has: handed in by the programs, since pages are made by a room that
+    /// knows this one. Rules about the length of pages are silent without it.
+    /// </summary>
+    public Func<SemanticModel, DeclarationSymbol, int>? PageLines { get; init; }
 
     /// <summary>The severity with which a rule reports under these options; none where it is switched off or not selected.</summary>
     public Severity SeverityOf(RuleDescriptor descriptor)

@@ -57,6 +57,7 @@ public static class RuleTable
         new RiskUnmitigated(),
         new UntiedNumber(),
         new TooLongToTell(),
+        new LongerThanAPage(),
         new AlgorithmFirst(),
         new NoTradeOff(),
         new VagueWord(),
@@ -121,6 +122,7 @@ public static class RuleTable
             .. SyntaxDescriptors.All,
             .. MeaningDescriptors.All,
             NeedlessSuppression.Descriptor,
+            StaleRendering.Descriptor,
         ];
         foreach (Rule rule in Rules)
             all.Add(rule.Descriptor);

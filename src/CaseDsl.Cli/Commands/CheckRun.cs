@@ -1,4 +1,5 @@
 using CaseDsl.Analysis;
+using CaseDsl.Rendering;
 using CaseDsl.Syntax;
 using CaseDsl.Workspace;
 
@@ -69,6 +70,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         {
             Select = request.Select,
             Ignore = request.Ignore,
+            PageLines = PageLength.Of,
             Clock = request.Statistics ? host.Clock.GetTimestamp : null,
         },
     });

@@ -29,6 +29,12 @@ internal sealed class SourceNotes
         }
     }
 
+    /// <summary>The lines that the footer's list has at most.</summary>
+    internal int Count => 1 + _found.Count(static symbol => symbol is ExperimentSymbol or SourceSymbol or AssumeSymbol || symbol.Has("source"));
+
+    /// <summary>The costs among what was met.</summary>
+    internal int Costs => _found.Count(static symbol => symbol is CostSymbol);
+
     /// <summary>Writes the footer; nothing where nothing was met.</summary>
     internal void Write(PageContext page)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseDsl.Rendering;
 using CaseDsl.Testing;
 
 namespace CaseDsl.Analysis.Tests;
@@ -73,7 +74,7 @@ public sealed class DocumentationTests
     private static ImmutableArray<Finding> Everything(RuleDescriptor descriptor, string source)
     {
         if (descriptor.Id != "CASE8001")
-            return Check.Findings(source);
+            return Check.Findings(source, AnalysisOptions.Default with { PageLines = PageLength.Of });
         AnalysisResult result = Check.Analyze(source, AnalysisOptions.Default with { IsWholeWorkspace = true });
         return [.. result.Findings, .. WorkspaceAnalyzer.Analyze([result.Summary])];
     }
