@@ -13,7 +13,13 @@ public sealed partial class Figures
     internal static Figure Quarters(double count) => Figure.FromQuantity(new Quantity(count, Quarter), Figure.ExactDigits);
 
     /// <summary>Everything that a claim comes to.</summary>
-    public ClaimFigures Claim(ClaimSymbol claim) => Once(
+    public ClaimFigures Claim(ClaimSymbol claim)
+    {
+        lock (_gate)
+            return _cache.Find<ClaimFigures>(claim, "figures") ?? ClaimOnce(claim);
+    }
+
+    private ClaimFigures ClaimOnce(ClaimSymbol claim) => Once(
         claim,
         "figures",
         () => ComputeClaim(claim),

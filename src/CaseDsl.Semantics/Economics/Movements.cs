@@ -5,7 +5,13 @@ namespace CaseDsl.Semantics;
 public sealed partial class Figures
 {
     /// <summary>A movement written in a claim, an option, a source or a model.</summary>
-    public MovementFigure Movement(DeclarationSymbol mover, MovementValue movement) => Once(
+    public MovementFigure Movement(DeclarationSymbol mover, MovementValue movement)
+    {
+        lock (_gate)
+            return _cache.Find<MovementFigure>(movement.Syntax, "movement") ?? MovementOnce(mover, movement);
+    }
+
+    private MovementFigure MovementOnce(DeclarationSymbol mover, MovementValue movement) => Once(
         movement.Syntax,
         "movement",
         () => ComputeMovement(mover, movement),
@@ -32,7 +38,13 @@ public sealed partial class Figures
     }
 
     /// <summary>What a cost comes to today: its baseline times its volume.</summary>
-    public Figure CostLevel(CostSymbol cost) => Once(cost, "level", () =>
+    public Figure CostLevel(CostSymbol cost)
+    {
+        lock (_gate)
+            return _cache.Find<Figure>(cost, "level") ?? CostLevelOnce(cost);
+    }
+
+    private Figure CostLevelOnce(CostSymbol cost) => Once(cost, "level", () =>
     {
         if (Stated(cost, "baseline") is not { } baseline)
             return Figure.NotComputed($"'{cost.Name}' has no baseline", null);
@@ -53,8 +65,7 @@ public sealed partial class Figures
     private MovementFigure ComputeMovement(DeclarationSymbol mover, MovementValue movement)
     {
         var target = movement.Target;
-        var name = $"{mover.QualifiedName}.{ListOf(mover, movement)}.{target.Name}";
-        var scope = new EvaluationScope(mover, name);
+        var scope = new EvaluationScope(mover, ListOf(mover, movement)) { Target = target };
         var before = Level(target);
         Figure change;
         if (movement.From is { } from && movement.To is { } to)

@@ -47,7 +47,7 @@ public sealed partial class Figures
 
     /// <summary>The size of one step along <c>drives</c>.</summary>
     public Figure Elasticity(DeclarationSymbol from, ElasticityValue edge) =>
-        Once(edge.Syntax, "elasticity", () => Value(edge, from, $"{from.QualifiedName}.drives.{edge.Target.Name}"));
+        Once(edge.Syntax, "elasticity", () => Value(edge, from, "drives", edge.Target));
 
     /// <summary>Whether a path along <c>drives</c>, sized or not, leads from one metric or cost to another.</summary>
     public static bool Reaches(DeclarationSymbol from, DeclarationSymbol to)

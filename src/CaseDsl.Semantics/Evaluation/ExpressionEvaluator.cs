@@ -267,13 +267,16 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
         }
 
         var half = Math.Abs(spread.In(point.Unit).Value);
-        var digits = estimate.Digits;
+        // The ends are written as far as the estimate and the margin are.
+        var place = Math.Min(
+            FigureFormat.Place(point.Value, FigureFormat.DisplayDigits(estimate)),
+            FigureFormat.Place(half, FigureFormat.DisplayDigits(margin)));
         return Figure.FromStated(
                 point,
                 new Interval(point.Value - half, point.Value + half, plusMinus.Level),
                 new Uncertainty.SplitNormal(point.Value, point.Value - half, point.Value + half, plusMinus.Level),
-                digits,
-                (0, 0),
+                estimate.Digits,
+                (FigureFormat.DigitsTo(place, point.Value - half), FigureFormat.DigitsTo(place, point.Value + half)),
                 scope.NextName(),
                 drawCount)
             .As(relative: estimate.IsRelative, signed: estimate.IsSigned);

@@ -12,12 +12,19 @@ public sealed class Figure
     /// <summary>Digits of a figure that is exact: a count of quarters, the 3 in <c>x * 3</c>.</summary>
     public const int ExactDigits = 17;
 
-    private readonly Interval? _stated;
+    private readonly StatedInterval? _stated;
+    private readonly Absence? _absence;
+    private readonly object? _other;
     private DrawSummary? _summary;
 
     private Figure()
     {
     }
+
+    // Most figures are plain quantities: what few of them carry stands apart, so that all the others are small.
+    private sealed record Absence(ImmutableArray<string> UnknownParts, string? Missing, Figure? KnownPart);
+
+    private sealed record StatedInterval(Interval Interval, (int Low, int High) Digits);
 
     /// <summary>The value in its unit; null where it is unknown or could not be computed.</summary>
     public Quantity? Value { get; private init; }
@@ -28,13 +35,13 @@ public sealed class Figure
     public bool HasValue => Value is not null;
 
     /// <summary>What a figure without a value lacks, as a phrase that "is unknown" can follow: <c>the re-encode</c>.</summary>
-    public ImmutableArray<string> UnknownParts { get; private init; } = [];
+    public ImmutableArray<string> UnknownParts => _absence is { } absence ? absence.UnknownParts : [];
 
     /// <summary>Why there is no value, as a clause: <c>the re-encode is unknown</c>.</summary>
-    public string? Missing { get; private init; }
+    public string? Missing => _absence?.Missing;
 
     /// <summary>Of a figure with an unknown part, the part that is known.</summary>
-    public Figure? KnownPart { get; private init; }
+    public Figure? KnownPart => _absence?.KnownPart;
 
     /// <summary>Significant digits that its inputs carry.</summary>
     public int Digits { get; private init; } = ExactDigits;
@@ -53,16 +60,16 @@ public sealed class Figure
 
     public bool IsCondition { get; private init; }
 
-    public InterpolatedText? Text { get; private init; }
+    public InterpolatedText? Text => _other as InterpolatedText;
 
-    public string? Word { get; private init; }
+    public string? Word => _other as string;
 
-    public DateOnly? Date { get; private init; }
+    public DateOnly? Date => _other is DateOnly date ? date : null;
 
-    public DeclarationSymbol? Symbol { get; private init; }
+    public DeclarationSymbol? Symbol => _other as DeclarationSymbol;
 
-    /// <summary>Of a list (<c>it.evidence</c>): its items.</summary>
-    public ImmutableArray<Figure> Items { get; private init; }
+    /// <summary>Of a list (<c>it.evidence</c>): its items; default where it is none.</summary>
+    public ImmutableArray<Figure> Items => _other is ImmutableArray<Figure> items ? items : default;
 
     /// <summary>Already reported, so that nothing is reported of what follows from it.</summary>
     public bool IsError { get; private init; }
@@ -70,7 +77,7 @@ public sealed class Figure
     public bool IsUncertain => Node is not null;
 
     /// <summary>Significant digits of the stated bounds, where the interval was stated.</summary>
-    internal (int Low, int High) BoundDigits { get; private init; }
+    internal (int Low, int High) BoundDigits => _stated?.Digits ?? default;
 
     internal DrawNode? Node { get; private init; }
 
@@ -85,7 +92,7 @@ public sealed class Figure
         get
         {
             if (_stated is not null)
-                return _stated;
+                return _stated.Interval;
             if (Summary is not { } summary || Unit is null || double.IsNaN(summary.Low))
                 return null;
             return new Interval(summary.Low / Unit.Factor, summary.High / Unit.Factor);
@@ -132,7 +139,7 @@ public sealed class Figure
     /// <param name="qualifiedName">What the draws are seeded by: <c>homescreen_ab.ctr.treatment.lift</c>.</param>
     public static Figure FromMeasured(Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName) =>
         double.IsFinite(value.Value) && double.IsFinite(interval.Low) && double.IsFinite(interval.High)
-            ? new Figure(interval)
+            ? new Figure(new StatedInterval(interval, default))
             {
                 Value = value,
                 Unit = value.Unit,
@@ -147,22 +154,24 @@ public sealed class Figure
     /// <summary>A figure without a value.</summary>
     /// <param name="missing">What is unknown, as a phrase: <c>the re-encode</c>.</param>
     public static Figure Unknown(string missing, Unit? unit = null) =>
-        new() { Unit = unit, UnknownParts = [missing], Missing = missing + " is unknown" };
+        new(new Absence([missing], missing + " is unknown", null)) { Unit = unit };
 
     /// <summary>A figure that can't be computed for a reason of its own: <c>'ctr' has no baseline</c>.</summary>
-    public static Figure NotComputed(string why, Unit? unit = null) => new() { Unit = unit, Missing = why };
+    public static Figure NotComputed(string why, Unit? unit = null) => new(new Absence([], why, null)) { Unit = unit };
 
-    public static Figure FromText(InterpolatedText text) => new() { Text = text };
+    public static Figure FromText(InterpolatedText text) => new((object)text);
 
-    public static Figure FromWord(string word) => new() { Word = word };
+    public static Figure FromWord(string word) => new((object)word);
 
-    public static Figure FromDate(DateOnly? date) => new() { Date = date, Missing = date is null ? "the date is not a date" : null };
+    public static Figure FromDate(DateOnly? date) => date is { } day ? new Figure((object)day) : NotComputed("the date is not a date");
 
-    public static Figure FromSymbol(DeclarationSymbol symbol) => new() { Symbol = symbol };
+    public static Figure FromSymbol(DeclarationSymbol symbol) => new((object)symbol);
 
-    public static Figure FromItems(ImmutableArray<Figure> items) => new() { Items = items };
+    public static Figure FromItems(ImmutableArray<Figure> items) => new((object)items);
 
-    internal static Figure Error(Unit? unit = null) => new() { Unit = unit, IsError = true, Missing = "it has an error" };
+    internal static Figure Error(Unit? unit = null) => new(Faulty) { Unit = unit, IsError = true };
+
+    private static Absence Faulty { get; } = new([], "it has an error", null);
 
     internal static Figure FromNode(Quantity value, int digits, DrawNode? node, int drawCount) =>
         double.IsFinite(value.Value)
@@ -171,24 +180,22 @@ public sealed class Figure
 
     internal static Figure FromStated(
         Quantity value, Interval interval, Uncertainty uncertainty, int digits, (int Low, int High) boundDigits, string qualifiedName, int drawCount) =>
-        new(interval)
+        new(new StatedInterval(interval, boundDigits))
         {
             Value = value,
             Unit = value.Unit,
             Digits = digits,
-            BoundDigits = boundDigits,
             Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
             DrawCount = drawCount,
         };
 
     internal static Figure FromNodeWithInterval(
         Quantity value, Interval interval, int digits, (int Low, int High) boundDigits, bool sameOrder, DrawNode node, int drawCount) =>
-        new(interval)
+        new(new StatedInterval(interval, sameOrder ? boundDigits : (boundDigits.High, boundDigits.Low)))
         {
             Value = value,
             Unit = value.Unit,
             Digits = digits,
-            BoundDigits = sameOrder ? boundDigits : (boundDigits.High, boundDigits.Low),
             Node = node,
             DrawCount = drawCount,
         };
@@ -197,32 +204,50 @@ public sealed class Figure
         new() { Truth = holds, IsCondition = true, Node = node, DrawCount = drawCount };
 
     internal static Figure Without(ImmutableArray<string> unknownParts, string? missing, Figure? knownPart, Unit? unit, bool isError) =>
-        new()
+        new(new Absence(unknownParts, missing ?? "it is unknown", knownPart))
         {
-            UnknownParts = unknownParts,
-            Missing = missing ?? "it is unknown",
-            KnownPart = knownPart,
             Unit = unit ?? knownPart?.Unit,
             IsError = isError,
         };
 
-    private Figure(Interval stated)
+    private Figure(StatedInterval stated)
     {
         _stated = stated;
+    }
+
+    private Figure(Absence absence)
+    {
+        _absence = absence;
+    }
+
+    private Figure(object other)
+    {
+        _other = other;
     }
 
     /// <summary>The node to draw this figure from, in canonical units.</summary>
     internal DrawNode NodeOrConstant() => Node ?? new ConstantDraws(Value?.Canonical ?? double.NaN);
 
-    internal Figure As(bool? relative = null, bool? signed = null, BoundKind? bound = null, int? digits = null) =>
-        new(this)
+    internal Figure As(bool? relative = null, bool? signed = null, BoundKind? bound = null, int? digits = null)
+    {
+        if ((relative ?? IsRelative) == IsRelative
+            && (signed ?? IsSigned) == IsSigned
+            && (bound ?? Bound) == Bound
+            && (digits ?? Digits) == Digits)
         {
+            return this;
+        }
+
+        var absence = _absence is { KnownPart: { } known } ? _absence with { KnownPart = known.As(relative, signed, bound, digits) } : _absence;
+        return new Figure(this, _stated, absence)
+        {
+            _summary = _summary,
             IsRelative = relative ?? IsRelative,
             IsSigned = signed ?? IsSigned,
             Bound = bound ?? Bound,
             Digits = digits ?? Digits,
-            KnownPart = KnownPart?.As(relative, signed, bound, digits),
         };
+    }
 
     /// <summary>The same figure in another unit of its dimension.</summary>
     public Figure In(Unit unit)
@@ -230,37 +255,26 @@ public sealed class Figure
         if (Value is not { } value || unit.Equals(Unit) || !value.Unit.Dimension.Matches(unit.Dimension))
             return this;
         var factor = value.Unit.Factor / unit.Factor;
-        Interval? stated = _stated is { } s ? new Interval(s.Low * factor, s.High * factor, s.Level) : null;
-        return new Figure(this, stated) { Value = new Quantity(value.Value * factor, unit), Unit = unit };
+        var stated = _stated is { Interval: var s }
+            ? _stated with { Interval = new Interval(s.Low * factor, s.High * factor, s.Level) }
+            : null;
+        return new Figure(this, stated, _absence) { Value = new Quantity(value.Value * factor, unit), Unit = unit };
     }
 
-    private Figure(Figure other)
-        : this(other, other._stated)
-    {
-        _summary = other._summary;
-    }
-
-    private Figure(Figure other, Interval? stated)
+    private Figure(Figure other, StatedInterval? stated, Absence? absence)
     {
         _stated = stated;
+        _absence = absence;
+        _other = other._other;
         Value = other.Value;
         Unit = other.Unit;
-        UnknownParts = other.UnknownParts;
-        Missing = other.Missing;
-        KnownPart = other.KnownPart;
         Digits = other.Digits;
         IsRelative = other.IsRelative;
         IsSigned = other.IsSigned;
         Bound = other.Bound;
         Truth = other.Truth;
         IsCondition = other.IsCondition;
-        Text = other.Text;
-        Word = other.Word;
-        Date = other.Date;
-        Symbol = other.Symbol;
-        Items = other.Items;
         IsError = other.IsError;
-        BoundDigits = other.BoundDigits;
         Node = other.Node;
         DrawCount = other.DrawCount;
     }

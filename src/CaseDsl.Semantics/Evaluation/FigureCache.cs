@@ -17,6 +17,10 @@ internal sealed class FigureCache
     private readonly Stack<Pending> _pending = [];
     private int _depth;
 
+    /// <summary>The value where it is known; null where it has not been evaluated yet.</summary>
+    public T? Find<T>(object subject, string aspect)
+        where T : class => _values.TryGetValue((subject, aspect), out var known) ? (T)known : null;
+
     /// <summary>
     /// The value of one aspect of one subject.
     /// </summary>
@@ -38,17 +42,28 @@ internal sealed class FigureCache
         }
 
         if (_depth == 0)
-            return FromEmptyStack(key, compute, onCycle);
+        {
+            try
+            {
+                return Compute(key, compute);
+            }
+            catch (TooDeepException deep)
+            {
+                return FromEmptyStack(key, deep.First, compute, onCycle);
+            }
+        }
+
         if (_depth >= MaximumDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new TooDeepException(new Pending(key, () => _ = Compute(key, compute)));
         return Compute(key, compute);
     }
 
-    private T FromEmptyStack<T>((object Subject, string Aspect) key, Func<T> compute, Func<IReadOnlyList<(object Subject, string Aspect)>, T> onCycle)
+    private T FromEmptyStack<T>((object Subject, string Aspect) key, Pending first, Func<T> compute, Func<IReadOnlyList<(object Subject, string Aspect)>, T> onCycle)
         where T : class
     {
         var bottom = _pending.Count;
         _pending.Push(new Pending(key, () => _ = Compute(key, compute)));
+        _pending.Push(first);
         try
         {
             while (_pending.Count > bottom)

@@ -82,7 +82,7 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
         foreach (var part in text.Parts)
         {
             if (part.Hole is { } hole)
-                figures.Evaluate(hole, declaration, $"{declaration.QualifiedName}:{hole.Syntax}");
+                figures.EvaluateHole(hole, declaration);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
 
     private void CheckDerivation(DeclarationSymbol declaration, Figure stated, BoundExpression derivation)
     {
-        var derived = figures.Evaluate(derivation, declaration, declaration.QualifiedName + ".from");
+        var derived = figures.Evaluate(derivation, declaration, "from");
         if (derived.Symbol is { } symbol)
         {
             diagnostics.NotAFigure(derivation, symbol);

@@ -128,10 +128,10 @@ public static class FigureFormat
         return (DigitsTo(place, interval.Low), DigitsTo(place, interval.High));
     }
 
-    private static int Place(double value, int digits) =>
+    internal static int Place(double value, int digits) =>
         value == 0 ? -digits : (int)Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1;
 
-    private static int DigitsTo(int place, double value) =>
+    internal static int DigitsTo(int place, double value) =>
         value == 0 ? 1 : Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value))) - place + 1, 1, 15);
 
     internal static string Join(IReadOnlyList<string> parts) => parts.Count switch

@@ -17,6 +17,7 @@ public sealed partial class Figures
     private readonly EvaluationDiagnostics _diagnostics;
     private readonly ExpressionEvaluator _expressions;
     private readonly int _drawCount;
+    private readonly Func<IReadOnlyList<(object Subject, string Aspect)>, Figure> _onCycle;
     private bool _diagnosed;
     private MetricSymbol? _northStar;
     private volatile bool _northStarIsKnown;
@@ -27,6 +28,7 @@ public sealed partial class Figures
         _drawCount = drawCount;
         _arithmetic = new FigureArithmetic(drawCount);
         _diagnostics = new EvaluationDiagnostics(model.Tree);
+        _onCycle = chain => Cycle(chain, Figure.Error());
         _expressions = new ExpressionEvaluator(this, _arithmetic, _diagnostics, drawCount);
     }
 
@@ -57,18 +59,25 @@ public sealed partial class Figures
     }
 
     /// <summary>Evaluates an expression that stands in <paramref name="owner"/>.</summary>
-    /// <param name="name">What the draws of intervals written in it are named after.</param>
-    public Figure Evaluate(BoundExpression expression, DeclarationSymbol? owner = null, string? name = null)
+    /// <param name="path">What of the owner it is, after which the draws of intervals written in it are named.</param>
+    public Figure Evaluate(BoundExpression expression, DeclarationSymbol? owner = null, string path = "")
     {
         lock (_gate)
-            return _expressions.Evaluate(expression, new EvaluationScope(owner, name ?? owner?.QualifiedName ?? ""));
+            return _expressions.Evaluate(expression, new EvaluationScope(owner, path));
+    }
+
+    /// <summary>Evaluates a hole of a text that stands in <paramref name="owner"/>.</summary>
+    public Figure EvaluateHole(BoundExpression hole, DeclarationSymbol? owner)
+    {
+        lock (_gate)
+            return _expressions.Evaluate(hole, new EvaluationScope(owner) { Hole = hole });
     }
 
     /// <summary>Evaluates an expression of a house rule, in which <c>it</c> is <paramref name="it"/>.</summary>
     public Figure EvaluateFor(BoundExpression expression, DeclarationSymbol owner, DeclarationSymbol it)
     {
         lock (_gate)
-            return _expressions.Evaluate(expression, new EvaluationScope(owner, owner.QualifiedName + "/" + it.QualifiedName) { It = it });
+            return _expressions.Evaluate(expression, new EvaluationScope(owner) { It = it });
     }
 
     /// <summary>Whether a condition holds; null where it can't be decided.</summary>
@@ -78,26 +87,41 @@ public sealed partial class Figures
     public ProbabilityFigure Probability(BoundExpression condition, DeclarationSymbol? owner = null) => Evaluate(condition, owner).Probability;
 
     /// <summary>The value of <c>assume NAME = value</c>.</summary>
-    public Figure Assumption(AssumeSymbol symbol) => Once(
+    public Figure Assumption(AssumeSymbol symbol)
+    {
+        lock (_gate)
+            return _cache.Find<Figure>(symbol, "value") ?? AssumptionOnce(symbol);
+    }
+
+    private Figure AssumptionOnce(AssumeSymbol symbol) => Once(
         symbol,
         "value",
-        () => symbol.Value is { } value ? Value(value, symbol, symbol.QualifiedName) : Figure.NotComputed($"'{symbol.Name}' has no value"));
+        () => symbol.Value is { } value ? Value(value, symbol, "") : Figure.NotComputed($"'{symbol.Name}' has no value"));
 
     /// <summary>A stated property as a figure; null where the declaration doesn't state it.</summary>
     public Figure? Stated(DeclarationSymbol symbol, string property)
     {
         if (symbol.Property(property) is not { } stated || stated.Values.IsEmpty)
             return null;
-        return Once(symbol, property, () => Stated(symbol, stated));
+        return Stated(stated);
     }
+
+    private Figure Stated(PropertySymbol property)
+    {
+        lock (_gate)
+            return _cache.Find<Figure>(property.Declaration, property.Name) ?? StatedOnce(property);
+    }
+
+    // Apart, so that a figure that is known costs no closure.
+    private Figure StatedOnce(PropertySymbol property) => Once(property.Declaration, property.Name, () => Stated(property.Declaration, property));
 
     /// <summary>A value written in a property.</summary>
     public Figure Of(FigureValue value, DeclarationSymbol owner, string property)
     {
         if (owner.Property(property) is { Values.Length: 1 } stated && ReferenceEquals(stated.Values[0], value))
-            return Once(owner, property, () => Stated(owner, stated));
+            return Stated(stated);
         lock (_gate)
-            return Value(value, owner, owner.QualifiedName + "." + property);
+            return Value(value, owner, property);
     }
 
     /// <summary>A member of a declaration, stated or computed: <c>more_clicks.net</c>.</summary>
@@ -155,7 +179,7 @@ public sealed partial class Figures
     internal Figure Once(object subject, string aspect, Func<Figure> compute)
     {
         lock (_gate)
-            return _cache.Once(subject, aspect, compute, chain => Cycle(chain, Figure.Error()));
+            return _cache.Once(subject, aspect, compute, _onCycle);
     }
 
     internal T Once<T>(object subject, string aspect, Func<T> compute, Func<T> onCycle)
@@ -190,7 +214,7 @@ public sealed partial class Figures
 
     private Figure Stated(DeclarationSymbol symbol, PropertySymbol property)
     {
-        var name = symbol.QualifiedName + "." + property.Name;
+        var name = property.Name;
         if (property.Schema is not { IsList: true })
             return Value(property.Values[0], symbol, name);
         var items = ImmutableArray.CreateBuilder<Figure>(property.Values.Length);
@@ -203,9 +227,9 @@ public sealed partial class Figures
         return Figure.FromItems(items.ToImmutable());
     }
 
-    private Figure Value(BoundValue value, DeclarationSymbol owner, string name)
+    private Figure Value(BoundValue value, DeclarationSymbol owner, string path, DeclarationSymbol? target = null)
     {
-        var scope = new EvaluationScope(owner, name);
+        var scope = new EvaluationScope(owner, path) { Target = target };
         switch (value)
         {
             case FigureValue { RangeHigh: { } high } range:

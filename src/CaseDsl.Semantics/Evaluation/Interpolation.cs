@@ -19,7 +19,7 @@ public sealed partial class Figures
                 continue;
             }
 
-            var printed = Printed(Evaluate(hole, owner, $"{owner?.QualifiedName}:{hole.Syntax}"));
+            var printed = Printed(EvaluateHole(hole, owner));
             result.Append(escape is null ? printed : escape(printed));
         }
 

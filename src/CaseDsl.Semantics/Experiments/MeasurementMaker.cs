@@ -221,7 +221,7 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         foreach (var guardrail in _guardrails)
         {
             if (ReferenceEquals(guardrail.Metric, metric) && guardrail.Margin is { } margin)
-                return context.Figures.Evaluate(margin, context.Experiment, $"{context.Experiment.QualifiedName}.guardrails.{metric.Name}");
+                return context.Figures.Evaluate(margin, context.Experiment, "guardrails." + metric.Name);
         }
 
         return null;
