@@ -68,20 +68,38 @@ internal sealed class RenderRun(Host host, string? only, string? outFolder, bool
             return true;
         }
 
+        if (FindPage(model) is not { } declaration || MarkdownRenderer.RenderPage(model, declaration) is not { } page)
+        {
+            return false;
+        }
+
+        name = declaration.Name.Length > 0 ? declaration.Name : MarkdownRenderer.PageFor(declaration.Kind);
+        text = page;
+        return true;
+    }
+
+    /// <summary>What was asked for: `canvas:home_canvas`, `readout:homescreen_ab` or `experiment:homescreen_ab`, `metrics`, or a name alone.</summary>
+    private DeclarationSymbol? FindPage(SemanticModel model)
+    {
+        var asked = only ?? "";
+        var colon = asked.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0)
+        {
+            return MarkdownRenderer.FindPage(model, asked[..colon], asked[(colon + 1)..]);
+        }
+
         foreach (var declaration in MarkdownRenderer.Pages(model))
         {
-            if (only == Describe(declaration) || only == declaration.Name)
+            if (declaration.Name == asked)
             {
-                name = declaration.Name;
-                text = MarkdownRenderer.RenderPage(model, declaration) ?? "";
-                return true;
+                return declaration;
             }
         }
 
-        return false;
+        return MarkdownRenderer.FindPage(model, asked, "");
     }
 
-    private static string Describe(DeclarationSymbol declaration) => $"{declaration.Schema.Keyword}:{declaration.Name}";
+    private static string Describe(DeclarationSymbol declaration) => $"{MarkdownRenderer.PageFor(declaration.Kind)}:{declaration.Name}";
 
     private string TargetOf(CaseFile file, string? pageName)
     {
