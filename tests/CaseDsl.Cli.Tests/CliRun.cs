@@ -17,7 +17,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         {
             Out = setup.Out ?? output,
             Error = error,
-            OpenInput = () => new MemoryStream(setup.Input),
+            OpenInput = setup.OpenInput ?? (() => new MemoryStream(setup.Input)),
             Files = setup.Files,
             CurrentFolder = setup.Folder,
             OutTerminal = setup.OutTerminal,
@@ -43,6 +43,9 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         {
             init => Input = Encoding.UTF8.GetBytes(value);
         }
+
+        /// <summary>In place of <see cref="Input"/>.</summary>
+        public Func<Stream>? OpenInput { get; init; }
 
         public TextWriter? Out { get; init; }
 

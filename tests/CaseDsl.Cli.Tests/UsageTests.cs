@@ -97,6 +97,16 @@ public sealed class UsageTests : IDisposable
         run.ExitCode.Should().Be(2);
     }
 
+    [Fact]
+    public void A_standard_input_that_is_closed_is_one_line_and_2()
+    {
+        var run = CliRun.In(new CliRun.Setup { Folder = _folder.Path, OpenInput = static () => new ClosedStream() }, "check", "--stdin");
+
+        run.ErrorLines.Should().Equal("casedsl: standard input: can't read it: it is closed");
+        run.Out.Should().BeEmpty();
+        run.ExitCode.Should().Be(2);
+    }
+
     private sealed class FullWriter : StringWriter
     {
         public override void Write(char value) => throw new IOException("No space left on device");

@@ -50,14 +50,9 @@ internal sealed class CheckRun(Host host, CheckRequest request)
 
     private CheckedFiles? CheckInput()
     {
-        using var input = host.OpenInput();
-        if (!TextFiles.TryRead(input, "standard input", out var text, out var problem))
-        {
-            host.Report(problem);
-            return null;
-        }
-
-        return Session(static () => { }).Run(host.Finder.FileAt(request.StdinPath ?? UnnamedInput), text, host.Interrupted);
+        return host.ReadInput() is not { } text
+            ? null
+            : Session(static () => { }).Run(host.Finder.FileAt(request.StdinPath ?? UnnamedInput), text, host.Interrupted);
     }
 
     private CheckedFiles CheckFiles(FoundFiles found) =>

@@ -49,20 +49,25 @@ internal static class FormatCommand
             found.Files.Length,
             done => OrderedWork.Run(found.Files, file => FormatOne(host, mode, file), done, host.Interrupted));
         var changed = 0;
+        var same = 0;
         foreach (var (file, result) in found.Files.Zip(results))
         {
             if (result.Problem is not null)
             {
                 host.Report(result.Problem);
             }
-            else if (result.Before is not null)
+            else if (result.IsChanged)
             {
                 changed++;
                 Tell(host, mode, file.DisplayPath, result);
             }
+            else
+            {
+                same++;
+            }
         }
 
-        Summarize(host, mode, changed, found.Files.Length);
+        Summarize(host, mode, changed, same);
         return host.HasTrouble ? ExitCode.Trouble
             : changed > 0 && !mode.Writes ? ExitCode.Findings
             : ExitCode.Clean;
@@ -70,10 +75,8 @@ internal static class FormatCommand
 
     private static int FormatInput(Host host, Mode mode)
     {
-        using var input = host.OpenInput();
-        if (!TextFiles.TryRead(input, "standard input", out var text, out var problem))
+        if (host.ReadInput() is not { } text)
         {
-            host.Report(problem);
             return ExitCode.Trouble;
         }
 
@@ -95,19 +98,23 @@ internal static class FormatCommand
     {
         if (!host.Texts.TryRead(file.FullPath, out var text, out var problem))
         {
-            return new Result(null, null, problem);
+            return new Result(false, "", "", problem);
         }
 
         var before = text.ToString();
         var after = Format(text);
         if (before == after)
         {
-            return new Result(null, null, null);
+            return new Result(false, "", "", null);
         }
 
-        return mode.Writes && !host.Texts.TryWrite(file.FullPath, after, text.Encoding, out problem)
-            ? new Result(null, null, problem)
-            : new Result(before, after, null);
+        if (mode.Writes && !host.Texts.TryWrite(file.FullPath, after, text.Encoding, out problem))
+        {
+            return new Result(false, "", "", problem);
+        }
+
+        // Only a difference that is to be shown is worth holding on to.
+        return mode.Diff ? new Result(true, before, after, null) : new Result(true, "", "", null);
     }
 
     private static string Format(SourceText text) => Formatter.Format(SyntaxTree.Parse(text));
@@ -116,7 +123,7 @@ internal static class FormatCommand
     {
         if (mode.Diff)
         {
-            UnifiedDiff.Write(result.Before ?? "", result.After ?? "", path, host.Out, host.OutTerminal);
+            UnifiedDiff.Write(result.Before, result.After, path, host.Out, host.OutTerminal);
         }
         else if (mode.Check)
         {
@@ -124,12 +131,11 @@ internal static class FormatCommand
         }
     }
 
-    private static void Summarize(Host host, Mode mode, int changed, int files)
+    private static void Summarize(Host host, Mode mode, int changed, int same)
     {
-        if (files > 0)
+        if (changed + same > 0)
         {
-            var would = mode.Writes ? "formatted" : "to be formatted";
-            host.Note($"{Count.Of(changed, "file")} {would}, {files - changed} as {(files - changed == 1 ? "it is" : "they are")}");
+            host.Note($"{Count.Of(changed, "file")} {(mode.Writes ? "formatted" : "to be formatted")}, {same} as {(same == 1 ? "it is" : "they are")}");
         }
     }
 
@@ -138,6 +144,5 @@ internal static class FormatCommand
         public bool Writes => !Check && !Diff;
     }
 
-    /// <param name="Before">Null where nothing would change.</param>
-    private readonly record struct Result(string? Before, string? After, FileProblem? Problem);
+    private readonly record struct Result(bool IsChanged, string Before, string After, FileProblem? Problem);
 }

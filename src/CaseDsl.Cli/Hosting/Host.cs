@@ -1,5 +1,6 @@
 using System.IO.Abstractions;
 using CaseDsl.Workspace;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Cli;
 
@@ -42,6 +43,19 @@ internal sealed class Host
 
     /// <summary>True once <see cref="Report(FileProblem)"/> or <see cref="Complain"/> has been called.</summary>
     public bool HasTrouble { get; private set; }
+
+    /// <summary>All of standard input; null, with the reason told, where it can't be read.</summary>
+    public SourceText? ReadInput()
+    {
+        using var input = OpenInput();
+        if (TextFiles.TryRead(input, "standard input", out var text, out var problem))
+        {
+            return text;
+        }
+
+        Report(problem);
+        return null;
+    }
 
     /// <summary>Tells of a file in one line on standard error.</summary>
     public void Report(FileProblem problem)

@@ -17,9 +17,9 @@ internal static class ProcessHost
         var interrupt = new CancellationTokenSource();
         return new Host
         {
-            Out = Writer(Console.OpenStandardOutput(), autoFlush: false),
-            Error = Writer(Console.OpenStandardError(), autoFlush: true),
-            OpenInput = Console.OpenStandardInput,
+            Out = Writer(Open(Console.OpenStandardOutput), autoFlush: false),
+            Error = Writer(Open(Console.OpenStandardError, Stream.Null), autoFlush: true),
+            OpenInput = static () => Open(Console.OpenStandardInput),
             Files = new FileSystem(),
             CurrentFolder = Environment.CurrentDirectory,
             OutTerminal = Describe(Console.IsOutputRedirected),
@@ -31,6 +31,19 @@ internal static class ProcessHost
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    /// <summary>A standard stream; where the process was started without it, one that says so when it is used.</summary>
+    private static Stream Open(Func<Stream> open, Stream? otherwise = null)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return otherwise ?? new ClosedStream();
+        }
+    }
 
     private static Terminal Describe(bool isRedirected)
     {

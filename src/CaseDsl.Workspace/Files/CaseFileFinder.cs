@@ -186,13 +186,14 @@ public sealed class CaseFileFinder(IFileSystem files, string currentFolder)
         void AddAll(IEnumerable<string> paths, string baseFolder, WorkspaceFolder workspace)
         {
             var none = true;
+            var told = problems.Count;
             foreach (var path in paths)
             {
                 none = false;
                 Add(Make(path, baseFolder, workspace));
             }
 
-            if (none && baseFolder == full)
+            if (none && baseFolder == full && problems.Count == told)
             {
                 problems.Add(new FileProblem(argument, "holds no case files (*.case)"));
             }
