@@ -22,14 +22,16 @@ internal static class CaseHeader
     {
         var answers = new List<string>();
         var sheets = page.Model.All<SheetSymbol>().ToList();
-        foreach (var sheet in sheets) answers.Add((sheets.Count > 1 ? page.Name(sheet) + ": " : "") + Verdicts.Of(page, sheet));
+        foreach (var sheet in sheets) answers.Add((sheets.Count > 1 ? Label(page.Name(sheet)) : "") + Verdicts.Of(page, sheet));
         if (answers.Count == 0)
         {
-            foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(page.Name(decision) + ": " + Verdicts.Of(page, decision));
+            foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(Label(page.Name(decision)) + Verdicts.Of(page, decision));
         }
 
         return answers.Count > MostAnswers ? answers[..MostAnswers] : answers;
     }
+
+    private static string Label(string name) => name.EndsWith('?') || name.EndsWith('!') ? name + " " : name + ": ";
 
     private static string Facts(PageContext page, CaseSymbol? header)
     {

@@ -42,7 +42,7 @@ internal sealed class MetricsPage : PageTemplate
                 text += ", target " + MarkdownText.Escape(PageContext.AsWritten(target.Syntax));
         }
 
-        if (page.Stated(star, "baseline") is { } baseline) text += ", from " + PageContext.Show(baseline);
+        if (page.Stated(star, "baseline") is { } baseline) text += baseline.HasValue ? ", from " + PageContext.Show(baseline) : ", baseline unknown";
         return text + ".";
     }
 

@@ -41,7 +41,7 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
 
     private static string Trust(ExperimentFigures figures)
     {
-        if (!figures.HasResults) return "**EXPECTED:** there are no data yet; this is the plan.";
+        if (!figures.HasResults && figures.IsTrusted) return "**EXPECTED:** there are no data yet; this is the plan.";
         return figures.IsTrusted
             ? "**Trust it:** the arms' sizes and counts agree" + (figures.SampleRatioP is null ? ", as far as they are stated." : ".")
             : "**Do not trust it:** " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ". Find the cause and run it again before any figure below is used.";
@@ -50,7 +50,12 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     private static List<string> Verdict(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
         var sentences = new List<string>();
-        if (!figures.HasResults) return sentences;
+        if (!figures.HasResults)
+        {
+            if (!figures.IsTrusted) sentences.Add("No result is stated.");
+            return sentences;
+        }
+
         foreach (var metric in symbol.Primary)
         {
             if (figures.Find(metric) is not { } measured) sentences.Add("**" + page.Name(metric) + ":** not measured.");

@@ -48,7 +48,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
             var net = figures.HasNoMoney ? "no figure in money" : "net " + PageContext.Show(figures.Net);
             sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
-                + MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + "." + (costs.Count == 0 ? "" : " " + Critiques.Sentence(string.Join("; ", costs))));
+                + (figures.Net.HasValue ? MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + "." : "") + (costs.Count == 0 ? "" : " " + Critiques.Sentence(string.Join("; ", costs))));
         }
 
         return sentences.Count == 0 ? "**No claim is stated, so there is no outcome to tell.**" : string.Join(' ', sentences);

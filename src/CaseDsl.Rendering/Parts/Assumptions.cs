@@ -12,7 +12,7 @@ internal static class Assumptions
     internal static string Biggest(PageContext page, Figure net, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
     {
         if ((net.HasValue ? net : net.KnownPart ?? net).VarianceShares is [var top, ..])
-            return NameOf(page, top.Name) + " carries " + MarkdownText.Escape(QuantityFormat.FormatPercent(top.Share, 2)) + " of the uncertainty of net.";
+            return NameOf(page, top.Name, claims) + " carries " + MarkdownText.Escape(QuantityFormat.FormatPercent(top.Share, 2)) + " of the uncertainty of net.";
 
         MoneyLine? largest = null;
         foreach (var line in lines)
@@ -21,7 +21,7 @@ internal static class Assumptions
         }
 
         return largest is null
-            ? "none can be named: nothing is in money."
+            ? "none can be named: no amount of money is known."
             : Money.Sum(page, [Benefit(largest)], claims) + " is the largest amount, and has no interval to say how sure it is.";
     }
 
@@ -46,9 +46,22 @@ internal static class Assumptions
     };
 
     // Draws are named after the figure that brought them: "more_clicks.moves.ctr", "members".
-    private static string NameOf(PageContext page, string qualifiedName)
+    private static string NameOf(PageContext page, string qualifiedName, IEnumerable<ClaimFigures> claims)
     {
-        if (page.Model.Lookup(qualifiedName) is { } declared) return page.Name(declared);
+        if (page.Model.Lookup(qualifiedName) is AssumeSymbol assume) return page.Name(assume) + " = " + PageContext.Show(page.Figures.Assumption(assume));
+        foreach (var claim in claims)
+        {
+            if (qualifiedName == claim.Symbol.QualifiedName + ".worth" && claim.Worth is { } worth) return "worth " + PageContext.Show(worth);
+            foreach (var movement in claim.Moves.AddRange(claim.Costs))
+            {
+                var ofClaim = claim.Symbol.QualifiedName + (claim.Moves.Contains(movement) ? ".moves." : ".costs.") + movement.Target.Name;
+                if (qualifiedName == ofClaim) return page.Name(movement.Target) + " " + Levels.Change(movement);
+            }
+        }
+
+        var parts = qualifiedName.Split('.');
+        if (parts is [var from, "drives", var to] && page.Model.Lookup(from) is { } driver && page.Model.Lookup(to) is { } driven)
+            return "how much " + page.Name(driver) + " drives " + page.Name(driven);
         return MarkdownText.Code(qualifiedName);
     }
 }

@@ -32,7 +32,7 @@ internal static class Flaws
         {
             var name = reason.Kind == DistrustKind.SampleRatio ? "Sample-ratio mismatch" : "Counts disagree";
             var sentence = reason.Sentence.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase) ? reason.Sentence[(name.Length + 2)..] : reason.Sentence;
-            flaws.Add("**" + name + ":** " + MarkdownText.Escape(sentence) + " Remedy: find where units were lost or counted twice, mend it, and run again.");
+            flaws.Add("**" + name + ":** " + Critiques.Sentence(MarkdownText.Escape(sentence)) + " Remedy: find where units were lost or counted twice, mend it, and run again.");
         }
 
         if (figures.Looks > 1 && !figures.IsSequential)

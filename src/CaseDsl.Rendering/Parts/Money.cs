@@ -24,7 +24,9 @@ internal static class Money
     /// <summary>"+$5.2M over 4 quarters"; of a net with an unknown part "over 4 quarters +$5.2M before the re-encode, which is unknown".</summary>
     internal static string Over(HorizonFigures figures) => figures.Net.HasValue
         ? PageContext.Show(figures.Net) + " over " + PageContext.Point(figures.Horizon)
-        : "over " + PageContext.Point(figures.Horizon) + " " + PageContext.Show(figures.Net);
+        : figures.Net.KnownPart is { HasValue: true }
+            ? "over " + PageContext.Point(figures.Horizon) + " " + PageContext.Show(figures.Net)
+            : "unknown over " + PageContext.Point(figures.Horizon);
 
     /// <summary>Benefits first, then costs, each with what it comes from.</summary>
     internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)

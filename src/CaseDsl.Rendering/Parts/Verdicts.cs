@@ -11,9 +11,9 @@ internal static class Verdicts
     internal static string Of(PageContext page, SheetSymbol sheet)
     {
         var figures = page.Figures.Sheet(sheet);
-        var money = figures.HasNoMoney ? "no figure in money" : Net(figures);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
-        return "**" + verdict + ": " + money + ", " + Chance(figures.ProbabilityOfGain) + ".**";
+        if (figures.HasNoMoney) return "**" + verdict + ": no figure in money.**";
+        return "**" + verdict + ": " + Net(figures) + (figures.Net.HasValue ? ", " + Chance(figures.ProbabilityOfGain) : "") + ".**";
     }
 
     /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
@@ -24,6 +24,7 @@ internal static class Verdicts
         var decided = decision.Decided is { Length: > 0 } word ? word : null;
         if (decided is null)
             return figures.Outcome is Semantics.Outcome.Invalid or Semantics.Outcome.Undecided ? "**" + outcome + "**; nothing is decided yet." : "**" + outcome + "**, by its own rule; nothing is decided yet.";
+        if (figures.Outcome == Semantics.Outcome.Invalid && !figures.Contradicts) return "**" + outcome + "**, so its rule decides nothing; **" + MarkdownText.Escape(decided) + "** was decided.";
         if (figures.Contradicts) return "**" + outcome + "** is what its own rule gives, but **" + MarkdownText.Escape(decided) + "** was decided.";
         return decided == figures.OutcomeWord
             ? "**" + outcome + "**, as its own rule says."
@@ -33,7 +34,13 @@ internal static class Verdicts
     /// <summary>"+$1.3M per quarter": a claim's net, or why there is none.</summary>
     internal static string Of(ClaimFigures claim) => claim.HasNoMoney
         ? "no figure in money"
-        : PageContext.Show(claim.Net) + ", " + Chance(claim.ProbabilityOfGain);
+        : claim.Net.HasValue ? PageContext.Show(claim.Net) + ", " + Chance(claim.ProbabilityOfGain)
+        : IsKnown(claim.Net) ? PageContext.Show(claim.Net)
+        : "unknown" + Why(claim.Net);
+
+    private static bool IsKnown(Figure figure) => figure.HasValue || figure.KnownPart is { HasValue: true };
+
+    private static string Why(Figure figure) => figure.Missing is { Length: > 0 } why ? ": " + MarkdownText.Escape(why) : "";
 
     internal static string Outcome(DecisionFigures decision) => Words.Verdict(decision.OutcomeWord);
 
@@ -43,8 +50,7 @@ internal static class Verdicts
     private static string Net(SheetFigures figures)
     {
         var rate = figures.NetRate;
-        if (rate.HasValue || rate.KnownPart is { HasValue: true }) return PageContext.Show(rate);
-        return figures.Net.HasValue || figures.Net.KnownPart is { HasValue: true } ? Money.Over(figures)
-            : "net unknown" + (rate.Missing is { Length: > 0 } why ? " (" + MarkdownText.Escape(why) + ")" : "");
+        if (IsKnown(rate)) return PageContext.Show(rate);
+        return IsKnown(figures.Net) ? Money.Over(figures) : "net unknown" + Why(figures.Net);
     }
 }

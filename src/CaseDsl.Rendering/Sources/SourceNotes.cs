@@ -116,7 +116,7 @@ internal sealed class SourceNotes
                 return MarkdownText.Escape(assume.Name) + " = " + PageContext.Show(page.Figures.Assumption(assume));
             case MetricSymbol or CostSymbol:
                 var parts = new List<string>();
-                if (page.Stated(symbol, "baseline") is { } baseline) parts.Add(PageContext.Show(baseline));
+                if (page.Stated(symbol, "baseline") is { } baseline) parts.Add(baseline.HasValue ? PageContext.Show(baseline) : "baseline unknown");
                 if (page.Stated(symbol, "volume") is { } volume) parts.Add("volume " + PageContext.Show(volume));
                 foreach (var drives in symbol.Values<ElasticityValue>("drives")) parts.Add("drives " + Elasticity(drives));
                 foreach (var value in symbol.Values<FigureValue>("value")) parts.Add("worth " + MarkdownText.Escape(PageContext.AsWritten(value.Syntax)));
