@@ -14,6 +14,8 @@ public sealed class RuleContext
     private DeclarationIndex? _index;
     private List<ExperimentSymbol>? _experiments;
     private HashSet<(DeclarationSymbol, string)>? _answered;
+    private MetricNames? _names;
+    private readonly Dictionary<InterpolatedText, List<ProseToken>> _read = [];
 
     internal RuleContext(
         SemanticModel model,
@@ -43,6 +45,17 @@ public sealed class RuleContext
 
     /// <summary>This file's experiments, then those of other files that its claims cite.</summary>
     internal IReadOnlyList<ExperimentSymbol> Experiments => _experiments ??= GatherExperiments();
+
+    /// <summary>The names by which this file's prose may speak of metrics and models.</summary>
+    internal MetricNames Names => _names ??= new MetricNames(Model);
+
+    /// <summary>The words of a text, cut once for all rules.</summary>
+    internal List<ProseToken> Read(InterpolatedText text)
+    {
+        if (!_read.TryGetValue(text, out List<ProseToken>? tokens))
+            _read.Add(text, tokens = ProseReader.Read(text));
+        return tokens;
+    }
 
     /// <summary>True where a critique that this file sees names the flaw in that experiment.</summary>
     internal bool IsAnswered(ExperimentSymbol experiment, string slug) => (_answered ??= GatherAnswers()).Contains((experiment, slug));

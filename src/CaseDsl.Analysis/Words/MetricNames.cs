@@ -26,9 +26,9 @@ internal sealed class MetricNames
             }
         }
 
-        Felt = new PhraseSet([.. felt]);
-        OfModels = new PhraseSet([.. ofModels]);
-        Models = new PhraseSet([.. models]);
+        Felt = new PhraseSet(felt);
+        OfModels = new PhraseSet(ofModels);
+        Models = new PhraseSet(models);
     }
 
     /// <summary>Metrics of kind subscriber and experience.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace CaseDsl.Analysis;
@@ -9,15 +8,23 @@ namespace CaseDsl.Analysis;
 /// </summary>
 internal sealed class PhraseSet
 {
-    private readonly FrozenDictionary<string, string[][]> _byFirstWord;
+    private readonly Dictionary<string, string[][]> _byFirstWord;
 
-    public PhraseSet(params string[] phrases) =>
-        _byFirstWord = phrases
-            .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length > 0)
-            .GroupBy(words => words[0], StringComparer.OrdinalIgnoreCase)
-            // The longest first: "neural network" before "neural".
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+    public PhraseSet(params IReadOnlyCollection<string> phrases)
+    {
+        // Not frozen: sets of a file's own names are made for each file, and freezing costs more than it saves there.
+        _byFirstWord = new Dictionary<string, string[][]>(phrases.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (string phrase in phrases)
+        {
+            string[] words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0)
+                continue;
+            _byFirstWord[words[0]] = _byFirstWord.TryGetValue(words[0], out string[][]? others)
+                // The longest first: "neural network" before "neural".
+                ? [.. others.Append(words).OrderByDescending(each => each.Length)]
+                : [words];
+        }
+    }
 
     /// <summary>A title as a phrase: its words alone, as <see cref="ProseReader"/> cuts them.</summary>
     public static string Normalize(string title)

@@ -73,13 +73,10 @@ public sealed class ModelMetricAsImpact : Rule
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Claim))
             CheckClaim(context, (ClaimSymbol)declaration);
 
-        if (!context.Index.Has(DeclarationKind.Story))
-            return;
-        var names = new MetricNames(context.Model);
         foreach (DeclarationSymbol story in context.Index.Of(DeclarationKind.Story))
         {
             if (Prose.Own(story, "result") is { } result)
-                CheckResult(context, story, result, names);
+                CheckResult(context, story, result);
         }
     }
 
@@ -97,10 +94,10 @@ public sealed class ModelMetricAsImpact : Rule
             $"{Say.Capital(Say.Declaration(claim))} leads with {Say.Quote(first.Target)}, which measures the model, and no subscriber metric stands beside it. Lead with what members did, such as 'ctr by +1.2% relative', and what it cost; keep {Say.Quote(first.Target)} in the model's 'metrics:'.");
     }
 
-    private static void CheckResult(RuleContext context, DeclarationSymbol story, InterpolatedText result, MetricNames names)
+    private static void CheckResult(RuleContext context, DeclarationSymbol story, InterpolatedText result)
     {
-        List<ProseToken> tokens = ProseReader.Read(result);
-        if (ModelMetricTalk.First(tokens, names) is not { } first || ModelMetricTalk.NamesSubscriberMetric(tokens, names))
+        List<ProseToken> tokens = context.Read(result);
+        if (ModelMetricTalk.First(tokens, context.Names) is not { } first || ModelMetricTalk.NamesSubscriberMetric(tokens, context.Names))
             return;
         string said = result.Location.Text.ToString(first);
         context.Report(

@@ -22,20 +22,19 @@ public sealed class AlgorithmFirst : Rule
 
     public override void Analyze(RuleContext context)
     {
-        MetricNames? names = null;
         foreach ((DeclarationKind kind, string property) in (ReadOnlySpan<(DeclarationKind, string)>)[(DeclarationKind.Story, "situation"), (DeclarationKind.Story, "result"), (DeclarationKind.Canvas, "problem")])
         {
             foreach (DeclarationSymbol page in context.Index.Of(kind))
             {
                 if (Prose.Own(page, property) is { } text)
-                    Check(context, page, property, text, names ??= new MetricNames(context.Model));
+                    Check(context, page, property, text);
             }
         }
     }
 
-    private static void Check(RuleContext context, DeclarationSymbol page, string property, InterpolatedText text, MetricNames names)
+    private static void Check(RuleContext context, DeclarationSymbol page, string property, InterpolatedText text)
     {
-        List<ProseToken> tokens = ProseReader.Read(text);
+        List<ProseToken> tokens = context.Read(text);
         for (int i = 0; i < tokens.Count && tokens[i].Kind != ProseTokenKind.SentenceEnd; i++)
         {
             if (tokens[i].Hole is { } hole)
@@ -52,9 +51,9 @@ public sealed class AlgorithmFirst : Rule
 
             if (tokens[i].IsQuoted)
                 continue;
-            if (Vocabulary.SubscriberOutcomes.MatchAt(tokens, i) > 0 || names.Felt.MatchAt(tokens, i) > 0)
+            if (Vocabulary.SubscriberOutcomes.MatchAt(tokens, i) > 0 || context.Names.Felt.MatchAt(tokens, i) > 0)
                 return;
-            int length = Math.Max(names.Models.MatchAt(tokens, i), ModelMetricTalk.MatchAt(tokens, i, names));
+            int length = Math.Max(context.Names.Models.MatchAt(tokens, i), ModelMetricTalk.MatchAt(tokens, i, context.Names));
             if (length == 0 && !Vocabulary.ModelMetricsInEnglish.Contains(tokens[i].Text))
                 length = Vocabulary.AlgorithmWords.MatchAt(tokens, i);
             if (length == 0)

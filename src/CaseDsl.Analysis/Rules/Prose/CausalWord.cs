@@ -43,7 +43,7 @@ public sealed class CausalWord : Rule
 
     private static void Check(RuleContext context, InterpolatedText text)
     {
-        List<ProseToken> tokens = ProseReader.Read(text);
+        List<ProseToken> tokens = context.Read(text);
         for (int i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].IsQuoted || Vocabulary.CausalWords.MatchAt(tokens, i) is not (var length and > 0))

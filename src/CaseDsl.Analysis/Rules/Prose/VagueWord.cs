@@ -24,7 +24,7 @@ public sealed class VagueWord : Rule
     {
         foreach (InterpolatedText text in Prose.All(context))
         {
-            List<ProseToken> tokens = ProseReader.Read(text);
+            List<ProseToken> tokens = context.Read(text);
             for (int i = 0; i < tokens.Count; i++)
             {
                 if (tokens[i].IsQuoted || Vocabulary.VagueWords.MatchAt(tokens, i) is not (var length and > 0) || IsStatistical(tokens, i))

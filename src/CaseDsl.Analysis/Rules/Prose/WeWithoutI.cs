@@ -26,7 +26,7 @@ public sealed class WeWithoutI : Rule
         {
             if (Prose.Own(story, "action") is not { } action || !Prose.IsGiven(action))
                 continue;
-            List<ProseToken> tokens = ProseReader.Read(action);
+            List<ProseToken> tokens = context.Read(action);
             bool says = false;
             for (int i = 0; i < tokens.Count && !says; i++)
                 says = !tokens[i].IsQuoted && Vocabulary.FirstPersonSingular.MatchAt(tokens, i) > 0;
