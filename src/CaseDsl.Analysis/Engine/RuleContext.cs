@@ -15,6 +15,7 @@ public sealed class RuleContext
     private List<ExperimentSymbol>? _experiments;
     private HashSet<(DeclarationSymbol, string)>? _answered;
     private MetricNames? _names;
+    private VisibleIndex? _visible;
     private readonly Dictionary<InterpolatedText, List<ProseToken>> _read = [];
 
     internal RuleContext(
@@ -45,6 +46,9 @@ public sealed class RuleContext
 
     /// <summary>This file's experiments, then those of other files that its claims cite.</summary>
     internal IReadOnlyList<ExperimentSymbol> Experiments => _experiments ??= GatherExperiments();
+
+    /// <summary>What is visible here, by what rules ask of it.</summary>
+    internal VisibleIndex Visible => _visible ??= new VisibleIndex(Model);
 
     /// <summary>The names by which this file's prose may speak of metrics and models.</summary>
     internal MetricNames Names => _names ??= new MetricNames(Model);

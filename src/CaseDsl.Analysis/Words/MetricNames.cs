@@ -5,6 +5,9 @@ namespace CaseDsl.Analysis;
 /// <summary>The names and titles of a case's metrics, to be found in its prose.</summary>
 internal sealed class MetricNames
 {
+    /// <summary>For a sentence that stands in no case.</summary>
+    public static MetricNames None { get; } = new();
+
     public MetricNames(SemanticModel model)
     {
         var felt = new List<string>();
@@ -29,6 +32,13 @@ internal sealed class MetricNames
         Felt = new PhraseSet(felt);
         OfModels = new PhraseSet(ofModels);
         Models = new PhraseSet(models);
+    }
+
+    private MetricNames()
+    {
+        Felt = new PhraseSet();
+        OfModels = new PhraseSet();
+        Models = new PhraseSet();
     }
 
     /// <summary>Metrics of kind subscriber and experience.</summary>

@@ -37,6 +37,15 @@ internal static class ProseReader
         return tokens;
     }
 
+    /// <summary>The words of a plain sentence, which has no holes.</summary>
+    public static List<ProseToken> Read(string sentence)
+    {
+        var tokens = new List<ProseToken>();
+        ReadRun(sentence, 0, tokens);
+        MarkQuotes(SourceText.From(sentence), tokens);
+        return tokens;
+    }
+
     /// <summary>True where the character can stand within a word.</summary>
     public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_';
 

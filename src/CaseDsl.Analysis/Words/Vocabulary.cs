@@ -56,9 +56,16 @@ internal static class Vocabulary
     /// <summary>The author, in the first person and alone.</summary>
     public static PhraseSet FirstPersonSingular { get; } = new("i", "i'm", "i\u2019m", "i've", "i\u2019ve", "i'd", "i\u2019d", "i'll", "i\u2019ll", "my", "me", "mine", "myself");
 
-    /// <summary>Money in words, after a number in digits.</summary>
-    public static PhraseSet CurrencyWords { get; } = new("dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents");
+    /// <summary>Metrics that are percentages themselves, by the names that everybody uses.</summary>
+    public static PhraseSet RatioMetrics { get; } = new(
+        "ctr", "click through", "clickthrough", "click through rate", "churn", "retention", "conversion", "conversions", "completion rate", "precision", "recall", "accuracy",
+        "auc", "ndcg", "f1", "take rate", "open rate", "rebuffer ratio", "share");
 
-    /// <summary>Magnitudes in words, between a number and its unit.</summary>
-    public static PhraseSet MagnitudeWords { get; } = new("thousand", "million", "billion", "trillion");
+    /// <summary>What a model is paid for with.</summary>
+    public static PhraseSet CostWords { get; } = new(
+        "cost", "costs", "costing", "bill", "bills", "spend", "spending", "bandwidth", "egress", "latency", "serving", "inference", "compute", "storage", "bytes", "bitrate", "savings", "saving", "saved", "budget", "price");
+
+    /// <summary>Words by which a cost falls.</summary>
+    public static PhraseSet SavingWords { get; } = new(
+        "cut", "cuts", "cutting", "saved", "saves", "saving", "savings", "reduced", "reduces", "reducing", "lowered", "lowers", "lowering", "fell", "falls", "halved", "less", "cheaper");
 }

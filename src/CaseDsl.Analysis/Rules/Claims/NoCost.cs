@@ -81,14 +81,6 @@ public sealed class NoCost : Rule
             if (named is null && expression is BoundSymbol { Symbol: CostSymbol cost })
                 named = cost;
         });
-        if (named is not null)
-            return named;
-        foreach (DeclarationSymbol visible in context.Model.Visible)
-        {
-            if (visible is CostSymbol { Name.Length: > 0 } cost)
-                return cost;
-        }
-
-        return null;
+        return named ?? context.Visible.FirstCost;
     }
 }

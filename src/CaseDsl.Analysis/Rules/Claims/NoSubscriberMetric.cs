@@ -123,15 +123,7 @@ public sealed class NoSubscriberMetric : Rule
     {
         if (claim.Surface?.Metric is MetricSymbol { IsFelt: true } stated)
             return stated;
-        if (claim.Model is not { } model)
-            return null;
-        foreach (DeclarationSymbol visible in context.Model.Visible)
-        {
-            if (visible is SurfaceSymbol { Metric: MetricSymbol { IsFelt: true } metric } surface && surface.Model == model)
-                return metric;
-        }
-
-        return null;
+        return claim.Model is { } model ? context.Visible.FeltMetricOf(model) : null;
     }
 
     private static string Kind(DeclarationSymbol target) => target switch

@@ -59,13 +59,7 @@ public sealed class RiskUnmitigated : Rule
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Add(own);
         Add(model.Risks);
-        foreach (DeclarationSymbol visible in context.Model.Visible)
-        {
-            if (visible is CanvasSymbol canvas && canvas.Model == model)
-                Add(canvas.Risks);
-            else if (visible is InitiativeSymbol initiative && initiative.Model == model)
-                Add(initiative.Risks);
-        }
+        Add(context.Visible.RisksOf(model));
 
         string[] missing = [.. ((string[])["drift", "privacy"]).Where(risk => !named.Contains(risk))];
         if (missing.Length == 0)
@@ -74,7 +68,7 @@ public sealed class RiskUnmitigated : Rule
             at.NameLocation,
             $"{Say.Capital(Say.Declaration(at))} names {Say.Declaration(model)}, and {Say.List(missing)} {(missing.Length == 1 ? "is" : "are")} named nowhere among its risks: members change, and it learns from what they did. Add {Say.List([.. missing.Select(risk => $"'risk {risk} {{ level: ... mitigation: ... }}'")])} to the model or its canvas.");
 
-        void Add(System.Collections.Immutable.ImmutableArray<RiskSymbol> risks)
+        void Add(IEnumerable<RiskSymbol> risks)
         {
             foreach (RiskSymbol risk in risks)
                 named.Add(risk.Name);

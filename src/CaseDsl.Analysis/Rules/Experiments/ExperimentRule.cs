@@ -39,12 +39,5 @@ public abstract class ExperimentRule : Rule
         experiment.Property(property)?.Location ?? experiment.NameLocation;
 
     /// <summary>Claims that cite the experiment, as far as this file sees.</summary>
-    private protected static IEnumerable<ClaimSymbol> ClaimsOf(RuleContext context, ExperimentSymbol experiment)
-    {
-        foreach (DeclarationSymbol visible in context.Model.Visible)
-        {
-            if (visible is ClaimSymbol claim && claim.Evidence.Contains(experiment))
-                yield return claim;
-        }
-    }
+    private protected static IReadOnlyList<ClaimSymbol> ClaimsOf(RuleContext context, ExperimentSymbol experiment) => context.Visible.ClaimsCiting(experiment);
 }

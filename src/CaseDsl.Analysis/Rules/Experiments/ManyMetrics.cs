@@ -35,13 +35,8 @@ public sealed class ManyMetrics : ExperimentRule
                 others.Add($"segment '{segment}'");
         }
 
-        foreach (DeclarationSymbol visible in context.Model.Visible)
-        {
-            if (visible is not DecisionSymbol decision)
-                continue;
-            ExpressionWalk.Visit(decision.GoWhen, Decided);
-            ExpressionWalk.Visit(decision.StopWhen, Decided);
-        }
+        foreach (DeclarationSymbol decided in context.Visible.DecidedOn(experiment))
+            AddSecondary(decided);
 
         int primaries = experiment.Primary.Length;
         if (primaries < 2 && others.Count == 0)
@@ -62,12 +57,6 @@ public sealed class ManyMetrics : ExperimentRule
         {
             if (experiment.Secondary.Contains(metric) && !others.Contains(Say.Quote(metric)))
                 others.Add(Say.Quote(metric));
-        }
-
-        void Decided(BoundExpression expression)
-        {
-            if (expression is BoundMeasurement measured && measured.Experiment == experiment)
-                AddSecondary(measured.Metric);
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class NoMoney : Rule
 
     private static void Check(RuleContext context, DeclarationSymbol page, System.Collections.Immutable.ImmutableArray<ClaimSymbol> claims)
     {
-        if (RuleContext.IsFaulty(page, "claims"))
+        // Without claims there is nothing to be in money; the missing property is told already.
+        if (claims.IsEmpty || RuleContext.IsFaulty(page, "claims"))
             return;
         foreach (ClaimSymbol claim in claims)
         {
@@ -47,6 +48,6 @@ public sealed class NoMoney : Rule
 
         context.Report(
             page.NameLocation,
-            $"{Say.Capital(Say.Declaration(page))} has no figure in money, so nobody can weigh it against anything else. Give {(claims.IsEmpty ? "a claim" : Say.Declaration(claims[0]))} a 'worth:', a cost that has a baseline, or write 'worth: unknown'.");
+            $"{Say.Capital(Say.Declaration(page))} has no figure in money, so nobody can weigh it against anything else. Give {Say.Declaration(claims[0])} a 'worth:', a cost that has a baseline, or write 'worth: unknown'.");
     }
 }
