@@ -48,10 +48,10 @@ internal sealed class CheckRun(Host host, CheckRequest request)
             : ExitCode.Clean;
     }
 
-    private CheckedFiles? CheckInput()
+    private CheckedFiles CheckInput()
     {
         return host.ReadInput() is not { } text
-            ? null
+            ? new CheckedFiles([], [], [])
             : Session(static () => { }).Run(host.Finder.FileAt(request.StdinPath ?? UnnamedInput), text, host.Interrupted);
     }
 

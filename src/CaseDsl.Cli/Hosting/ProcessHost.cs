@@ -7,6 +7,8 @@ namespace CaseDsl.Cli;
 /// <summary>The host of a real process: its streams in UTF-8 whatever the machine's locale, its disk, its signals.</summary>
 internal static class ProcessHost
 {
+    private static readonly List<PosixSignalRegistration> Registrations = [];
+
     public static Host Create()
     {
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
@@ -47,15 +49,14 @@ internal static class ProcessHost
 
     private static Terminal Describe(bool isRedirected)
     {
-        if (isRedirected)
+        if (isRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb")
         {
             return Terminal.None;
         }
 
         // https://no-color.org: present and not empty, whatever it says.
-        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(IsTerminal: true, wanted, Width());
+        var isColourWanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new Terminal(IsTerminal: true, isColourWanted, Width());
     }
 
     private static int Width()
@@ -73,6 +74,11 @@ internal static class ProcessHost
 
     private static void Hold(CancellationTokenSource interrupt)
     {
+        if (Registrations.Count > 0)
+        {
+            return;
+        }
+
         // The registrations live as long as the process: nothing takes them back.
         Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
         Registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
@@ -84,5 +90,4 @@ internal static class ProcessHost
         }
     }
 
-    private static readonly List<PosixSignalRegistration> Registrations = [];
 }

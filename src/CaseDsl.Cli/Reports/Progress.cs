@@ -14,7 +14,7 @@ internal static class Progress
     public static T Run<T>(Host host, string doing, int total, Func<Action, T> work)
     {
         // A few pieces can't show how far they are, and the threads below would cost more than they do.
-        if (!host.ErrorTerminal.HasColour || total < 8)
+        if (!host.ErrorTerminal.IsTerminal || total < 8)
         {
             return work(static () => { });
         }
@@ -31,9 +31,12 @@ internal static class Progress
 
     private static void Show(Host host, string doing, int total, Task task, Func<int> done)
     {
+        // The bar hides the cursor: an interrupt has to come back here for it to be shown again.
+        host.HoldInterrupts();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
+            ColorSystem = host.ErrorTerminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(host.Error),
         });
