@@ -41,54 +41,54 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
         switch (value)
         {
             case ProportionValue proportion:
-            {
-                var successes = figures.Evaluate(proportion.Successes, result);
-                var total = figures.Evaluate(proportion.Total, result);
-                if (successes.Value is not { } x || total.Value is not { } n)
-                    return Missing(raw, successes.Missing ?? total.Missing);
-                if (!raw.Unit.Dimension.IsNone)
                 {
-                    raw.Problem = $"'{raw.Metric.Name}' is in {raw.Unit}, and a share of a count is a ratio";
-                    return (ArmSample.None, 0);
-                }
+                    var successes = figures.Evaluate(proportion.Successes, result);
+                    var total = figures.Evaluate(proportion.Total, result);
+                    if (successes.Value is not { } x || total.Value is not { } n)
+                        return Missing(raw, successes.Missing ?? total.Missing);
+                    if (!raw.Unit.Dimension.IsNone)
+                    {
+                        raw.Problem = $"'{raw.Metric.Name}' is in {raw.Unit}, and a share of a count is a ratio";
+                        return (ArmSample.None, 0);
+                    }
 
-                return (ArmSample.Proportion(x.Canonical, n.Canonical), Math.Min(successes.Digits, total.Digits));
-            }
+                    return (ArmSample.Proportion(x.Canonical, n.Canonical), Math.Min(successes.Digits, total.Digits));
+                }
 
             case MeanValue mean:
-            {
-                var level = figures.Evaluate(mean.Mean, result);
-                var spread = figures.Evaluate(mean.Spread, result);
-                var count = figures.Evaluate(mean.Count, result);
-                if (level.Value is not { } m || spread.Value is not { } s || count.Value is not { } n)
-                    return Missing(raw, level.Missing ?? spread.Missing ?? count.Missing);
-                if (!TryConvert(m, raw, ref unitIsKnown, out var at))
-                    return (ArmSample.None, 0);
-                // A spread without a unit of its own is in the mean's.
-                var width = s.Dimension.IsNone && s.Unit.Equals(Unit.One) ? new Quantity(s.Value, m.Unit) : s;
-                if (!width.Dimension.Matches(raw.Unit.Dimension))
                 {
-                    raw.Problem = $"the spread of '{raw.Metric.Name}' is in {width.Unit}, its mean in {m.Unit}";
-                    return (ArmSample.Point(at), level.Digits);
+                    var level = figures.Evaluate(mean.Mean, result);
+                    var spread = figures.Evaluate(mean.Spread, result);
+                    var count = figures.Evaluate(mean.Count, result);
+                    if (level.Value is not { } m || spread.Value is not { } s || count.Value is not { } n)
+                        return Missing(raw, level.Missing ?? spread.Missing ?? count.Missing);
+                    if (!TryConvert(m, raw, ref unitIsKnown, out var at))
+                        return (ArmSample.None, 0);
+                    // A spread without a unit of its own is in the mean's.
+                    var width = s.Dimension.IsNone && s.Unit.Equals(Unit.One) ? new Quantity(s.Value, m.Unit) : s;
+                    if (!width.Dimension.Matches(raw.Unit.Dimension))
+                    {
+                        raw.Problem = $"the spread of '{raw.Metric.Name}' is in {width.Unit}, its mean in {m.Unit}";
+                        return (ArmSample.Point(at), level.Digits);
+                    }
+
+                    var spreadValue = InUnit(width, raw.Unit);
+                    return (mean.IsStandardError ? ArmSample.MeanWithError(at, spreadValue, n.Canonical) : ArmSample.Mean(at, spreadValue, n.Canonical), level.Digits);
                 }
 
-                var spreadValue = InUnit(width, raw.Unit);
-                return (mean.IsStandardError ? ArmSample.MeanWithError(at, spreadValue, n.Canonical) : ArmSample.Mean(at, spreadValue, n.Canonical), level.Digits);
-            }
-
             case FigureValue figure:
-            {
-                var level = figures.Evaluate(figure.Expression, result);
-                if (level.Value is not { } value0)
-                    return Missing(raw, level.Missing);
-                if (!TryConvert(value0, raw, ref unitIsKnown, out var at))
-                    return (ArmSample.None, 0);
-                if (level.Interval is not { } interval || !level.HasStatedInterval)
-                    return (ArmSample.Point(at), level.Digits);
-                var low = InUnit(new Quantity(interval.Low, value0.Unit), raw.Unit);
-                var high = InUnit(new Quantity(interval.High, value0.Unit), raw.Unit);
-                return (ArmSample.Estimate(at, ReportedLift.StandardError(low, high, interval.Level)), level.Digits);
-            }
+                {
+                    var level = figures.Evaluate(figure.Expression, result);
+                    if (level.Value is not { } value0)
+                        return Missing(raw, level.Missing);
+                    if (!TryConvert(value0, raw, ref unitIsKnown, out var at))
+                        return (ArmSample.None, 0);
+                    if (level.Interval is not { } interval || !level.HasStatedInterval)
+                        return (ArmSample.Point(at), level.Digits);
+                    var low = InUnit(new Quantity(interval.Low, value0.Unit), raw.Unit);
+                    var high = InUnit(new Quantity(interval.High, value0.Unit), raw.Unit);
+                    return (ArmSample.Estimate(at, ReportedLift.StandardError(low, high, interval.Level)), level.Digits);
+                }
 
             default:
                 return (ArmSample.None, 0);
