@@ -39,6 +39,7 @@ internal sealed class Comparison
         MeasuredChange = measuredChange;
         IsRelative = isRelative;
         Verdict = Judge(point, claim, tolerance, measuredChange.Interval);
+        Distance = Math.Abs(claim - point);
         _factor = factor;
     }
 
@@ -52,6 +53,9 @@ internal sealed class Comparison
     public bool IsRelative { get; }
 
     public Verdict Verdict { get; }
+
+    /// <summary>How far the claim lies from what was measured, in the measured unit.</summary>
+    public double Distance { get; }
 
     public static Comparison? Of(MovementFigure claimed, Measurement measured)
     {

@@ -88,6 +88,32 @@ public sealed class EvidenceRuleTests
     public void What_an_experiment_measures_needs_no_other_source() =>
         Check.Silent("CASE3013", Case("ctr by +1.5% relative", "bandwidth by -10%"));
 
+    [Fact]
+    public void Of_several_arms_the_one_that_bears_the_claim_out_counts_and_else_the_nearest()
+    {
+        string Three(string claimed) => $$"""
+            metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+            metric queue "Queue" { kind: system  unit: ms  better: lower  baseline: 171 ms  limit: 200 ms }
+            feature rows { version: v3 }
+            experiment ab {
+              hypothesis: "Better rows, more clicks."
+              randomize:  member
+              primary:    ctr
+              correction: holm
+              guardrails: queue
+              run:        2026-03-30 to 2026-05-03
+              arm control { share: 34%  assigned: 340_000 members }
+              arm a { share: 33%  assigned: 330_100 members }
+              arm b { share: 33%  assigned: 329_900 members }
+              result ctr { control: 14_280 of 340_000  a: 14_000 of 330_100  b: 14_900 of 329_900 }
+              result queue { control: 171 ms  a: 180 ms  b: 190 ms }
+            }
+            claim c { model: rows  moves: ctr by {{claimed}}  costs: queue by +19 ms  evidence: ab }
+            """;
+        Check.Silent("CASE3006", Three("+7.5% relative"));
+        Check.Findings(Three("+20% relative")).Single(finding => finding.Id == "CASE3006").Message.Should().Contain("+7.");
+    }
+
     // 5001
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class ContradictsEvidence : Rule
         {
             if (movement.IsUnknown)
                 continue;
-            Comparison? worst = null;
+            Comparison? nearest = null;
             foreach (Measurement measurement in Evidence.MeasurementsOf(context, claim, movement.Target))
             {
                 if (Comparison.Of(context.Figures.Movement(claim, movement), measurement) is not { } comparison)
@@ -96,15 +96,16 @@ public sealed class ContradictsEvidence : Rule
                 // One arm, or one experiment, that bears the claim out is enough.
                 if (comparison.Verdict is Verdict.Agrees or Verdict.None)
                 {
-                    worst = null;
+                    nearest = null;
                     break;
                 }
 
-                worst ??= comparison;
+                if (nearest is null || comparison.Distance < nearest.Distance)
+                    nearest = comparison;
             }
 
-            if (worst is not null)
-                Report(context, movement, worst);
+            if (nearest is not null)
+                Report(context, movement, nearest);
         }
     }
 

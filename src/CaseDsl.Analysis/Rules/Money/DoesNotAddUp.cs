@@ -80,7 +80,7 @@ public sealed class DoesNotAddUp : Rule
             return;
 
         string? replacement = number is null ? null : Rewrite(number, x.Value, inUnit, worth.Bound);
-        string gives = FigureFormat.FormatPoint(Figure.FromQuantity(new Quantity(inUnit, x.Unit), Math.Clamp(computed.Digits, 2, 6)));
+        string gives = FigureFormat.FormatPoint(Figure.FromQuantity(new Quantity(inUnit, x.Unit), Math.Clamp(Math.Max(Math.Min(computed.Digits, 4), number?.Value.SignificantDigits ?? 0), 2, 9)));
         string said = worth.Bound switch
         {
             BoundKind.AtLeast => "at least ",
