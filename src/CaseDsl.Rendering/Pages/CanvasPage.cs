@@ -33,18 +33,21 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
     {
         var model = (symbol.Model ?? symbol.Experiment?.Model) is { } named ? page.Name(named) + (named.Version is { Length: > 0 } version ? " " + MarkdownText.Escape(version) : "") : "this change";
         var movements = new List<string>();
+        var nets = new List<string>();
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
             // What was measured is no bet: where there are data, the bet is the effect that the experiment was to find.
             if (claim.Model is null || claim.Model != symbol.Model || claim.Stage != "expected") continue;
-            foreach (var move in page.Figures.Claim(claim).Moves)
+            var figures = page.Figures.Claim(claim);
+            if (!figures.HasNoMoney) nets.Add("net " + Verdicts.Of(figures));
+            foreach (var move in figures.Moves)
             {
                 var text = page.Name(move.Target) + " by " + Levels.Change(move);
                 if (symbol.Metrics.Contains(move.Target) && !movements.Contains(text)) movements.Add(text);
             }
         }
 
-        if (movements.Count > 0) return model + " moves " + Words.Join(movements) + ".";
+        if (movements.Count > 0) return model + " moves " + Words.Join(movements) + (nets.Count == 0 ? "" : ": " + string.Join("; ", nets)) + ".";
         if (symbol.Experiment is { } experiment && experiment.Primary is [var primary, ..])
         {
             var detect = page.Stated(experiment, "detect");
