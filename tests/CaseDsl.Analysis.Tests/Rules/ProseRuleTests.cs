@@ -59,6 +59,7 @@ public sealed class ProseRuleTests
 
     [Theory]
     [InlineData("It is worth [|$9.7M|] a year.")]
+    [InlineData("It is worth [|$80k|] a year.")]
     [InlineData("Clicks rose by [|12%|].")]
     [InlineData("Clicks rose by [|12 %|].")]
     [InlineData("Clicks rose by [|0.9pp|].")]
@@ -86,6 +87,7 @@ public sealed class ProseRuleTests
     [InlineData("Serving fell by 10%.", "Serving fell by {abs(c.costs.serving)}.")]
     [InlineData("It is worth $80k per quarter.", "It is worth {c.worth}.")]
     [InlineData("It is worth $80k a quarter to us.", "It is worth {c.worth} to us.")]
+    [InlineData("It is worth $320k a year.", "It is worth {c.worth}.")]
     [InlineData("The queue takes 171 ms.", "The queue takes {queue.baseline}.")]
     [InlineData("There are 301 million members.", "There are {members}.")]
     public void A_number_that_a_figure_equals_is_a_suggestion_that_links_it(string typed, string linked)

@@ -104,9 +104,10 @@ public sealed class UntiedNumber : Rule
             figures ??= CaseFigures.Of(context);
             Location location = text.Location with { Span = number.Span };
             NamedFigure? equal = null;
+            (Unit? period, int periodEnd) = PeriodAfter(source, number, context.Model.Units);
             foreach (NamedFigure figure in figures)
             {
-                if (!Equals(number, figure.Figure))
+                if (!Equals(number, period, figure.Figure))
                     continue;
                 equal = figure;
                 if (figure.Expression is not null)
@@ -122,7 +123,8 @@ public sealed class UntiedNumber : Rule
             else if (match.Expression is { } expression)
             {
                 string hole = match.Figure.Value is { Value: < 0 } && !number.IsNegative ? $"{{abs({expression})}}" : $"{{{expression}}}";
-                TextSpan span = WithPeriod(source, number, match.Figure, context.Model.Units);
+                // The figure prints its period itself.
+                TextSpan span = period is not null && match.Figure.Unit?.TimeUnit is not null ? TextSpan.FromBounds(number.Span.Start, periodEnd) : number.Span;
                 context.Report(
                     location,
                     $"'{number.Text}' is '{expression}' typed by hand. Write {hole}, so that it changes with the figure and prints its interval.",
@@ -132,8 +134,8 @@ public sealed class UntiedNumber : Rule
         }
     }
 
-    /// <summary>Equal to the digits typed, whatever the sign; money whatever its period.</summary>
-    private static bool Equals(TypedNumber number, Figure figure)
+    /// <summary>Equal to the digits typed, whatever the sign; money in the period that is typed, whatever period where none is.</summary>
+    private static bool Equals(TypedNumber number, Unit? period, Figure figure)
     {
         if (figure.Value is not { } value || number.Step <= 0)
             return false;
@@ -142,7 +144,9 @@ public sealed class UntiedNumber : Rule
         {
             if (value.Unit.Dimension.Currency != currency)
                 return false;
-            inUnit = value.Value;
+            if (period is not null && value.Unit.TimeUnit is null)
+                return false;
+            inUnit = period is not null && value.Unit.TimeUnit is { } own ? value.Value * period.Factor / own.Factor : value.Value;
         }
         else if (number.Unit.Dimension.IsNone)
         {
@@ -166,11 +170,9 @@ public sealed class UntiedNumber : Rule
         return Math.Abs(Math.Abs(inUnit) - Math.Abs(number.Value)) <= number.Step / 2 * (1 + 1e-9) && (number.Value != 0 || inUnit == 0);
     }
 
-    /// <summary>With " per quarter" or " a quarter" where the figure prints that itself.</summary>
-    private static TextSpan WithPeriod(SourceText source, TypedNumber number, Figure figure, UnitTable units)
+    /// <summary>The period that stands right after a number (" per quarter", " a year"), and where it ends.</summary>
+    private static (Unit? Period, int End) PeriodAfter(SourceText source, TypedNumber number, UnitTable units)
     {
-        if (figure.Unit?.TimeUnit is not { } period)
-            return number.Span;
         TextLine line = source.Lines.GetLineFromPosition(number.Span.End);
         string rest = source.ToString(TextSpan.FromBounds(number.Span.End, line.End));
         foreach (string link in (ReadOnlySpan<string>)[" per ", " a ", " an ", " each "])
@@ -180,11 +182,11 @@ public sealed class UntiedNumber : Rule
             int end = link.Length;
             while (end < rest.Length && char.IsLetter(rest[end]))
                 end++;
-            if (units.Find(rest[link.Length..end]) is { } unit && unit.Equals(period))
-                return TextSpan.FromBounds(number.Span.Start, number.Span.End + end);
+            if (units.Find(rest[link.Length..end]) is { Dimension.IsTime: true } unit)
+                return (unit, number.Span.End + end);
         }
 
-        return number.Span;
+        return (null, number.Span.End);
     }
 
     private static string Example(List<NamedFigure> figures)
