@@ -51,9 +51,9 @@ internal sealed class WorkspaceState
 
         var known = new HashSet<string>(asked.Select(static s => s.Path), StringComparer.Ordinal);
         var options = new AnalysisOptions { IsWholeWorkspace = true };
-        foreach (var tree in OtherTrees(int.MaxValue))
+        foreach (var tree in OtherTrees(int.MaxValue, path => !known.Contains(path), static text => text.Contains("use", StringComparison.Ordinal)))
         {
-            if (!known.Contains(tree.Path) && UseResolver.PathsOf(tree).Any(open.Contains))
+            if (UseResolver.PathsOf(tree).Any(open.Contains))
             {
                 var file = new CaseFile(Folder.FullPath(tree.Path), tree.Path, Folder.Root, Folder);
                 yield return Analyzer.Analyze(Loader.Load(file, tree.Text), options, cancellation).Summary;
@@ -63,7 +63,7 @@ internal sealed class WorkspaceState
 
     private IEnumerable<(string Name, string Path)> DeclaredNames(int mostFolders)
     {
-        foreach (var tree in OtherTrees(mostFolders))
+        foreach (var tree in OtherTrees(mostFolders, static _ => true, static _ => true))
         {
             foreach (var member in tree.Root.Members)
             {
@@ -75,14 +75,17 @@ internal sealed class WorkspaceState
         }
     }
 
-    /// <summary>Every case file of the workspace that can be read; the others are nobody's concern here.</summary>
-    private IEnumerable<SyntaxTree> OtherTrees(int mostFolders)
+    /// <summary>Those case files of the workspace that are wanted and can be read; the others are nobody's concern here.</summary>
+    /// <param name="isWanted">Told the path from the root, before the file is read.</param>
+    /// <param name="isWorthParsing">Told the text: reading a file is cheap beside making a tree of it.</param>
+    private IEnumerable<SyntaxTree> OtherTrees(int mostFolders, Func<string, bool> isWanted, Func<string, bool> isWorthParsing)
     {
         foreach (var path in CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, mostFolders))
         {
-            if (_texts.TryRead(path, out var text, out _))
+            var relative = Folder.RelativePath(path);
+            if (isWanted(relative) && _texts.TryRead(path, out var text, out _) && isWorthParsing(text.ToString()))
             {
-                yield return SyntaxTree.Parse(text, Folder.RelativePath(path));
+                yield return SyntaxTree.Parse(text, relative);
             }
         }
     }
