@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CaseDsl.Rendering.Markdown;
@@ -25,7 +26,7 @@ internal sealed class MarkdownWriter
     /// <summary>The text so far; ends with one line break where there is any.</summary>
     public override string ToString() => _text.ToString();
 
-    /// <summary>Writes a heading, at most one level below the one before it. A text used before gets the first of the longer texts that is new, else a number.</summary>
+    /// <summary>Writes a heading, at most one level below the one before it. A text used before is told apart by the longer one, else by a number.</summary>
     internal void Heading(int level, string markdown, string? longer = null)
     {
         var text = MarkdownText.Heading(markdown);
@@ -113,7 +114,7 @@ internal sealed class MarkdownWriter
         _text.Append(fence).Append('\n');
     }
 
-    private static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Row(IReadOnlyList<string> cells, int count)
     {

@@ -63,19 +63,18 @@ internal sealed class ProseBlocks(bool isFlat)
         if (number != expected && number != 1)
         {
             var mark = line.AsSpan().IndexOfAny('.', ')');
-            Text(indent, ProseInline.Fit(line.Insert(mark, "\\")));
+            Text(ProseInline.Fit(line.Insert(mark, "\\")));
             return;
         }
 
         Item(depth, isNumbered: true, expected, expected.ToString(CultureInfo.InvariantCulture) + ". ", item);
     }
 
-    internal void Text(int indent, string line)
+    internal void Text(string line)
     {
         var isInList = _last == Kind.List && !_isBlankDue;
         if (!isInList && (_last != Kind.Paragraph || _isBlankDue)) Start(Kind.Paragraph);
         _lines.Add(isInList && !isFlat ? new string(' ', IndentOf(_levels.Count)) + line : line);
-        _ = indent;
     }
 
     private void Item(int depth, bool isNumbered, int number, string mark, string item)

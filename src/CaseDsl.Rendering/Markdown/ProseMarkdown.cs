@@ -25,10 +25,10 @@ public static class ProseMarkdown
             else if (FenceOf(text) is { } fence) i = Fence(blocks, lines, i, fence);
             else if (text[0] == '>' && quotations < DeepestQuotation) i = Quotation(blocks, lines, i, quotations);
             else if (HeadingOf(text) is { } heading) blocks.Heading(heading);
-            else if (IsRule(text)) blocks.Text(line.Length - text.Length, "\\" + text);
+            else if (IsRule(text)) blocks.Text("\\" + text);
             else if (BulletOf(text) is { } item) blocks.Bullet(line.Length - text.Length, item);
             else if (NumberOf(text, out var numbered) is { } number) blocks.Numbered(line.Length - text.Length, number, numbered, text);
-            else blocks.Text(line.Length - text.Length, ProseInline.Fit(text[0] is '>' or '|' ? "\\" + text : text));
+            else blocks.Text(ProseInline.Fit(text[0] is '>' or '|' ? "\\" + text : text));
         }
 
         return blocks.Finish();

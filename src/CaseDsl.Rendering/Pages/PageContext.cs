@@ -8,6 +8,9 @@ namespace CaseDsl.Rendering.Pages;
 /// <summary>What a page is written with: the file's figures, the Markdown under way, and the sources met so far.</summary>
 internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, SourceNotes sources, bool isInCase)
 {
+    // What the page is called: tells its sections from those of other pages of a case.
+    private string? _page;
+
     internal SemanticModel Model { get; } = model;
 
     internal Figures Figures { get; } = model.Figures;
@@ -86,6 +89,4 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
         var parts = node.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', parts);
     }
-
-    private string? _page;
 }

@@ -14,15 +14,3 @@ internal abstract class PageTemplate
     /// <summary>Writes the page, heading first, without its footer.</summary>
     internal abstract void Write(PageContext page, DeclarationSymbol symbol);
 }
-
-/// <summary>A page of one kind of symbol.</summary>
-internal abstract class PageTemplate<TSymbol> : PageTemplate
-    where TSymbol : DeclarationSymbol
-{
-    internal sealed override void Write(PageContext page, DeclarationSymbol symbol)
-    {
-        if (symbol is TSymbol typed) Write(page, typed);
-    }
-
-    protected abstract void Write(PageContext page, TSymbol symbol);
-}

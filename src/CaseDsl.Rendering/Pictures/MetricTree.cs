@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -48,6 +49,6 @@ internal static class MetricTree
     private static string Box(Dictionary<DeclarationSymbol, int> boxes, DeclarationSymbol symbol)
     {
         if (!boxes.TryGetValue(symbol, out var number)) boxes[symbol] = number = boxes.Count;
-        return "m" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return "m" + number.ToString(CultureInfo.InvariantCulture);
     }
 }
