@@ -40,8 +40,7 @@ public sealed class GoodExampleTests
     {
         CommandLineRun run = CommandLineRun.Of("eval", path);
 
-        run.Error.Should().BeEmpty();
-        run.ExitCode.Should().Be(0, "{0}", run.Output);
+        run.ExitCode.Should().Be(0, "{0}", run.Error);
     }
 
     [Theory]
