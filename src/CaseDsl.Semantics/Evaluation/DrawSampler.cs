@@ -24,8 +24,7 @@ internal static class DrawSampler
 
             var mean = Draws.Mean(span);
             var deviation = Draws.StandardDeviation(span);
-            span.Sort();
-            return new DrawSummary(mean, deviation, Quantile(span, 0.025), Quantile(span, 0.975));
+            return new DrawSummary(mean, deviation, Draws.Quantile(span, 0.025), Draws.Quantile(span, 0.975));
         }
         finally
         {
@@ -73,7 +72,8 @@ internal static class DrawSampler
                 var draws = Sample(leaf, count);
                 try
                 {
-                    shares.Add((leaf.QualifiedName, SquaredCorrelation(draws.AsSpan(0, count), y)));
+                    var correlation = Draws.Correlation(draws.AsSpan(0, count), y);
+                    shares.Add((leaf.QualifiedName, double.IsNaN(correlation) ? 0 : correlation * correlation));
                 }
                 finally
                 {
@@ -88,32 +88,6 @@ internal static class DrawSampler
 
         shares.Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : string.CompareOrdinal(a.Name, b.Name));
         return shares;
-    }
-
-    private static double SquaredCorrelation(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        var meanX = Draws.Mean(x);
-        var meanY = Draws.Mean(y);
-        double xy = 0, xx = 0, yy = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            var dx = x[i] - meanX;
-            var dy = y[i] - meanY;
-            xy += dx * dy;
-            xx += dx * dx;
-            yy += dy * dy;
-        }
-
-        return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
-    }
-
-    // R's type 7: linear between order statistics.
-    private static double Quantile(ReadOnlySpan<double> sorted, double p)
-    {
-        var at = p * (sorted.Length - 1);
-        var below = (int)Math.Floor(at);
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     private static double[] Sample(DrawNode root, int count)
