@@ -122,6 +122,16 @@ public static class SyntaxFacts
         _ => '\0',
     };
 
+    /// <summary>The magnitude that letters after a number likely mean: <c>3bn</c>, <c>5mm</c>, <c>20K</c>; <c>'\0'</c> where they mean none.</summary>
+    public static char MagnitudeMeantBy(ReadOnlySpan<char> letters) => letters switch
+    {
+        "K" => 'k',
+        "m" or "mm" or "MM" or "mn" or "Mn" or "mln" or "mil" or "mio" => 'M',
+        "b" or "bn" or "Bn" or "BN" or "bln" or "bil" => 'B',
+        "t" or "tn" or "Tn" or "trn" => 'T',
+        _ => '\0',
+    };
+
     internal static double FactorOf(char magnitude) => magnitude switch
     {
         'k' => 1e3,

@@ -29,6 +29,29 @@ public class RecoveryTests
     [InlineData("claim at { a: b }\n", "CASE1013", "at")]
     [InlineData("claim x \"t\"\n  a: b\n}\nunit q\n", "CASE1001", "")]
     [InlineData("claim x { title: \"a \\q b\" }\n", "CASE1009", "\\q")]
+    [InlineData("model m \"M { version: v2 }\nunit q\n", "CASE1003", "\"M")]
+    [InlineData("case x \"A title {\n  author: \"x\"\n}\n", "CASE1003", "\"A title")]
+    [InlineData("cost c \"C\" { baseline: $3bn per quarter }\n", "CASE1004", "$3bn")]
+    [InlineData("cost c \"C\" { baseline: $300K per quarter }\n", "CASE1004", "$300K")]
+    [InlineData("assume x = 3 +/- 1\n", "CASE1006", "+/-")]
+    [InlineData("assume x 3 { source: \"S\" }\n", "CASE1001", "")]
+    [InlineData("assume x: 3 members { source: \"S\" }\n", "CASE1001", ":")]
+    [InlineData("assume x = 1 + 2) { source: \"S\" }\n", "CASE1002", ")")]
+    [InlineData("assume x = 20K members { source: \"S\" }\n", "CASE1002", "members")]
+    [InlineData("assume x = 4.2.1%\n", "CASE1004", "4.2.1")]
+    [InlineData("assume x = 3 { as_of: 2026-02-03-04 }\n", "CASE1005", "2026-02-03-04")]
+    [InlineData("model m Two tower ranker { version: v1 }\n", "CASE1002", "Two tower ranker")]
+    [InlineData("model my-model \"M\" { version: v1 }\n", "CASE1002", "-model")]
+    [InlineData("model 2tower \"M\" { version: v1 }\n", "CASE1002", "2")]
+    [InlineData("# about things\nunit a\n", "CASE1006", "#")]
+    [InlineData("model m { version: , replaces: n }\n", "CASE1001", "")]
+    [InlineData("metric m { kind: subscriber, unit: ratio }\n", "CASE1001", "")]
+    [InlineData("critique c { of: e finding novelty }\n", "CASE1001", "")]
+    [InlineData("tradeoff t {\n  option a\n  option b { costs: none }\n}\n", "CASE1001", "")]
+    [InlineData("tradeoff t {\n  option a { costs: none\n  option b { costs: none }\n  choose: a\n}\n", "CASE1001", "")]
+    [InlineData("experiment e { run: 2026-03-30 – 2026-05-03 }\n", "CASE1006", "–")]
+    [InlineData("decision d {\n  go_when: a.better AND b.worse\n}\n", "CASE1002", "AND")]
+    [InlineData("metric m { unit: per hour }\n", "CASE1002", "per")]
     public void One_fault_makes_one_finding_where_a_person_would_look(string text, string id, string at)
     {
         var tree = SyntaxTree.Parse(text);
@@ -57,6 +80,9 @@ public class RecoveryTests
         [
             "claim x {\n  moves ctr by +1%\n}\n", "claim x {\n  reach: 1,204,331 members\n}\n", "claim x {\n  because: “why”\n}\n",
             "claim x { because: | done }\nunit a\n", "claim x {\n  date: 2026-5-6\n}\n", "claim x {\n  worth: 2 × 3\n}\n",
+            "cost c { baseline: $3bn }\n", "cost c { baseline: $300K per month }\n", "assume x = 3 +/- 1\n", "assume x 3\n", "assume x: 3\n",
+            "assume x : 3 {}\n", "# about things\nunit a\n", "metric m { kind: subscriber, unit: ratio }\n", "model m Two tower { version: v1 }\n",
+            "experiment e { run: 2026-03-30 – 2026-05-03 }\n", "decision d {\n  go_when: a.better AND b.worse\n}\n",
         ])
         {
             var tree = SyntaxTree.Parse(text);
@@ -75,6 +101,8 @@ public class RecoveryTests
     [InlineData("by: a\n  of: b\n  to: c\n  per: d\n")]
     [InlineData("worth: x.by + x.of\n")]
     [InlineData("worth: +1.2% ± 0.4% at 90%\n  drives: x at 0.2 to 0.6\n  costs: at least $1M, none, serving by unknown\n")]
+    [InlineData("looks: 1 arm a { share: 50% } arm b { share: 50% }\n")]
+    [InlineData("arm a {\nshare: 50%\n}\narm b\n{\nshare: 50%\n}\n")]
     [InlineData("naïve_名前: \"🙂 שלום\"\n")]
     public void What_is_allowed_has_no_finding(string member)
     {

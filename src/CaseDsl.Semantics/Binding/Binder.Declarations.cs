@@ -61,6 +61,15 @@ internal sealed partial class Binder
 
     private void ReportUnknownKeyword(SyntaxToken keyword, DeclarationSchema? parent)
     {
+        if (parent?.Property(keyword.ValueText) is not null && keyword.Parent is DeclarationSyntax { Name.IsNone: true, Title: null, Body: null, EqualsToken: { IsNone: false } equals })
+        {
+            Report(
+                BindingIds.UnknownDeclaration,
+                equals.Location,
+                $"'{keyword.Text}' is a property, and takes ':' in place of '='. Write '{keyword.Text}: …'",
+                CodeFix.Replace($"Write '{keyword.Text}:'", true, _model.Tree.Locate(TextSpan.FromBounds(keyword.Span.End, equals.Span.End)), ":"));
+            return;
+        }
         var nearest = new NearestName(keyword.ValueText);
         foreach (var schema in Schemas.All)
         {
@@ -263,7 +272,7 @@ internal sealed partial class Binder
         var syntax = symbol.Syntax;
         if (syntax.Value is not { } value)
         {
-            if (symbol.Schema.RequiresValue && syntax.EqualsToken.IsNone)
+            if (symbol.Schema.RequiresValue && syntax.EqualsToken.IsNone && !symbol.Syntax.Keyword.IsMissing)
                 Report(BindingIds.MissingProperty, symbol.NameLocation, $"'{symbol.Name}' needs a figure after '=', such as 'assume members = 301M members'", InsertAfterHead(symbol, " = unknown"));
             return;
         }
@@ -271,7 +280,20 @@ internal sealed partial class Binder
             return;
         if (!symbol.Schema.TakesValue)
             Report(BindingIds.WrongValue, value.Location, $"{Capital(Wording.A(symbol.Kind))} takes no value after '='. State it as a property in its block, as 'name: value'");
-        symbol.SetValue(symbol.Kind == DeclarationKind.Unknown ? BindAny(value) : BindFigure(DeclaredValue, value));
+        if (symbol.Kind == DeclarationKind.Unknown)
+        {
+            _silent++;
+            symbol.SetValue(BindAny(value));
+            _silent--;
+            return;
+        }
+        // Text that was skipped between the value and its block makes the value doubtful too.
+        var isBroken = !IsBroken(value) && symbol.Syntax.Body is { OpenBraceToken: var open } && open.LeadingTrivia.Any(static trivia => trivia.Kind == SyntaxKind.SkippedTextTrivia);
+        _silent += isBroken ? 1 : 0;
+        if (isBroken)
+            MarkFaulty();
+        symbol.SetValue(BindValue(DeclaredValue with { Name = symbol.Name.Length > 0 ? symbol.Name : symbol.Schema.Keyword }, value, true));
+        _silent -= isBroken ? 1 : 0;
     }
 
     private static CodeFix InsertAfterHead(DeclarationSymbol symbol, string text)
@@ -283,7 +305,7 @@ internal sealed partial class Binder
 
     private void CheckRequired(DeclarationSymbol symbol)
     {
-        if (_silent > 0)
+        if (_silent > 0 || symbol.Syntax.Body is { OpenBraceToken.IsMissing: true, Members.Count: 0 })
             return;
         foreach (var property in symbol.Schema.Properties)
         {

@@ -87,6 +87,17 @@ internal sealed partial class Binder
             return unit;
         }
         var nearest = _units.Nearest(word);
+        if (isAfterNumber && SyntaxFacts.MagnitudeMeantBy(word) is var magnitude and not '\0' && Find(word, []) is null
+            && token.Parent is NumberExpressionSyntax number && !_mayBeDeclaredElsewhere)
+        {
+            var right = $"{number.NumberToken.Text}{magnitude}";
+            Report(
+                BindingIds.UnknownUnit,
+                token.Location,
+                $"'{word}' is no unit, so this figure can be neither added nor compared. Thousands, millions, billions and trillions are written k, M, B and T: did you mean '{right}'?",
+                CodeFix.Replace($"Write '{right}'", false, number.Location, right));
+            return null;
+        }
         if (Find(word, []) is { } declaration)
         {
             var message = isAfterNumber
@@ -108,7 +119,7 @@ internal sealed partial class Binder
         }
         else
         {
-            Report(BindingIds.UnknownUnit, token.Location, $"'{word}' is no unit, so this figure can be neither added nor compared. Write a unit of the language, such as ms, days, members or USD, or declare it: unit {word}");
+            Report(BindingIds.UnknownUnit, token.Location, $"'{word}' is no unit, so this figure can be neither added nor compared. Write a unit of the language, such as ms, days, members or USD, or declare it, as in 'unit {word}'");
         }
         return null;
     }

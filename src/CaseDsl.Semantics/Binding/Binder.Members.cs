@@ -124,6 +124,12 @@ internal sealed partial class Binder
             if (nearest.Best is not null && symbol.Children.Length > 1000)
                 break;
         }
+        if (symbol is ExperimentSymbol && (_mayBeDeclaredElsewhere || HasUnresolvedUse(symbol)))
+        {
+            // It may be a metric of the file that a 'use' does not find.
+            MarkFaulty();
+            return;
+        }
         if (symbol.Kind is DeclarationKind.Metric or DeclarationKind.Cost && Members.Find(Members.Measurement, name) is not null)
         {
             Report(BindingIds.UnknownName, token.Location, $"'{name}' is what an experiment measured of '{symbol.Name}'. Write my_experiment.{symbol.Name}.{name}; in a decision the bare name will do once 'on:' says which experiment");
@@ -216,6 +222,16 @@ internal sealed partial class Binder
         return new BoundError(syntax);
     }
 
+    private static bool HasUnresolvedUse(DeclarationSymbol symbol)
+    {
+        foreach (var use in symbol.SemanticModel.Uses)
+        {
+            if (use.Target is null)
+                return true;
+        }
+        return false;
+    }
+
     private void ReportNotMoved(BoundMember receiver, SyntaxToken token, string name)
     {
         var owner = receiver.Property?.Declaration ?? TargetOf(receiver.Receiver);
@@ -228,10 +244,19 @@ internal sealed partial class Binder
         var listed = ImmutableArray.CreateBuilder<string>();
         if (receiver.Property is { } property)
         {
+            var isUnresolved = HasUnresolvedUse(owner);
             foreach (var value in property.Syntax.Values)
             {
-                if (Peek.NameOf(value) is not { } moved)
+                if (Peek.NameOf(value) is not { } moved || (isUnresolved && Peek.Resolve(owner, moved) is null))
+                {
+                    // What is moved here is not known, so neither is what is not.
+                    if (value.ContainsDiagnostics || isUnresolved)
+                    {
+                        MarkFaulty();
+                        return;
+                    }
                     continue;
+                }
                 nearest.Consider(moved);
                 listed.Add(moved);
             }

@@ -57,7 +57,7 @@ internal sealed partial class Binder
         if (_model.Compilation.Options.Index is { } index && index.FilesDeclaring(name) is { IsEmpty: false } paths && DeclaringElsewhere(paths) is { } path)
         {
             var written = UseChecks.Relative(_model.Path, path);
-            Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Add use \"{written}\" at the top", AddUse(written));
+            Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Write 'use \"{written}\"' at the top", AddUse(written));
             return;
         }
         var nearest = NearestVisible(name, kinds);

@@ -92,7 +92,11 @@ internal sealed partial class Binder
                     nearest.Consider(child.Name);
             }
         }
-        ReportUnknownProperty(symbol, property, nearest);
+        // A word that lacks its colon may be no property at all, and has been reported.
+        if (property.Syntax.ColonToken.IsMissing)
+            MarkFaulty();
+        else
+            ReportUnknownProperty(symbol, property, nearest);
         if (nearest.Best is { } meant)
             (_misspelt ??= []).Add(meant);
         BindQuietly(property, nearest.Best is null ? null : symbol.Schema.Property(nearest.Best));
@@ -170,20 +174,85 @@ internal sealed partial class Binder
     {
         var written = syntax.Values;
         if (written.Count == 1)
-            return written[0].IsMissing ? [] : [BindValue(schema, written[0], true)];
+        {
+            if (!written[0].IsMissing)
+                return [BindValue(schema, written[0], true)];
+            MarkFaulty();
+            return [];
+        }
         var values = ImmutableArray.CreateBuilder<BoundValue>(written.Count);
         foreach (var value in written)
         {
             if (value.IsMissing)
                 continue;
             if (values.Count == 1 && !schema.IsList)
-                Report(BindingIds.WrongValue, value.Location, $"'{schema.Name}:' takes one value: {Wording.Shape(schema)}. Remove what follows the comma");
+                ReportSecondValue(schema, syntax, value);
             values.Add(BindValue(schema, value, false));
         }
         return values.DrainToImmutable();
     }
 
+    private void ReportSecondValue(PropertySchema schema, PropertySyntax syntax, ValueSyntax second)
+    {
+        var first = syntax.Values[0];
+        var isDecimal = Plain(first) is NumberExpressionSyntax { UnitToken.IsNone: true }
+            && Plain(second) is NumberExpressionSyntax or BinaryExpressionSyntax
+            && second.Span.Start == first.Span.End + 1
+            && char.IsAsciiDigit(_model.Tree.Text[second.Span.Start]);
+        if (isDecimal)
+        {
+            var whole = TextSpan.FromBounds(first.Span.Start, second.Span.End);
+            var right = $"{first}.{second}";
+            Report(
+                BindingIds.WrongValue,
+                _model.Tree.Locate(whole),
+                $"'{_model.Tree.Text.ToString(whole)}' reads as two values. Decimals stand after a point: write '{right}'",
+                CodeFix.Replace($"Write '{right}'", true, _model.Tree.Locate(TextSpan.FromBounds(first.Span.End, second.Span.Start)), "."));
+            return;
+        }
+        Report(BindingIds.WrongValue, second.Location, $"'{schema.Name}:' takes one value: {Wording.Shape(schema)}. Remove what follows the comma");
+    }
+
+    /// <summary>
+    /// Binds a value. Where the parser found it broken, names in it are found and nothing is said of them: what a text
+    /// means that is not whole can't be told, and one fault is one finding.
+    /// </summary>
     private BoundValue BindValue(PropertySchema schema, ValueSyntax value, bool isAlone)
+    {
+        if (TextIn(value) is not null || !IsBroken(value))
+            return BindWhole(schema, value, isAlone);
+        MarkFaulty();
+        _silent++;
+        BindWhole(schema, value, isAlone);
+        _silent--;
+        return new ErrorValue(value);
+    }
+
+    /// <summary>True where the parser found a fault in a node that leaves its meaning in doubt: a comma in a number does not.</summary>
+    private bool IsBroken(SyntaxNode node)
+    {
+        if (!node.ContainsDiagnostics)
+            return false;
+        var diagnostics = _model.Tree.Diagnostics;
+        var span = node.FullSpan;
+        var (low, high) = (0, diagnostics.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (diagnostics[middle].Location.Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (var i = low; i < diagnostics.Length && diagnostics[i].Location.Span.Start <= span.End; i++)
+        {
+            if (diagnostics[i].Id.StartsWith("CASE1", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private BoundValue BindWhole(PropertySchema schema, ValueSyntax value, bool isAlone)
     {
         if (value is NoneValueSyntax none)
             return BindNone(schema, none, isAlone);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseDsl.Quantities;
 using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Semantics;
 
@@ -326,6 +327,11 @@ internal sealed partial class Binder
 
     private BoundValue BindMovement(PropertySchema schema, ValueSyntax value)
     {
+        if (value is ExpressionValueSyntax { Bound: null, Tail: null, Expression: BinaryExpressionSyntax { Kind: SyntaxKind.AddExpression or SyntaxKind.SubtractExpression, Left: NameExpressionSyntax { Name.IsMissing: false } moved } sum })
+        {
+            var right = $"{moved} by {_model.Tree.Text.ToString(TextSpan.FromBounds(sum.OperatorToken.Span.Start, sum.Span.End))}";
+            return Wrong(value, $"'{schema.Name}:' takes a change with 'by' before it: '{right}'", CodeFix.Insert("Insert 'by'", true, _model.Path, moved.Span.End, " by"));
+        }
         if (value is not ExpressionValueSyntax { Bound: null, Expression: NameExpressionSyntax or MemberAccessExpressionSyntax } written)
             return WrongShape(schema, value);
         var target = BindTarget(written.Expression, schema);
@@ -494,8 +500,14 @@ internal sealed partial class Binder
     {
         foreach (var part in parts)
         {
-            if (part is HoleSyntax hole)
-                (holes ??= ImmutableArray.CreateBuilder<BoundExpression>()).Add(BindExpression(hole.Expression));
+            if (part is not HoleSyntax hole)
+                continue;
+            var isBroken = IsBroken(hole) || hole.Parent is TextSyntax { CloseQuoteToken.IsMissing: true };
+            _silent += isBroken ? 1 : 0;
+            (holes ??= ImmutableArray.CreateBuilder<BoundExpression>()).Add(BindExpression(hole.Expression));
+            _silent -= isBroken ? 1 : 0;
+            if (isBroken)
+                MarkFaulty();
         }
     }
 }

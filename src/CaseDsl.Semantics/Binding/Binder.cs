@@ -148,7 +148,7 @@ internal sealed partial class Binder
         if (_silent > 0)
             return;
         MarkFaulty();
-        _diagnostics.Add(new Diagnostic(id, at, message)
+        _diagnostics.Add(new Diagnostic(id, at, Wording.Sentence(message))
         {
             Fixes = fix is null ? [] : [fix],
             Related = related is null ? [] : [related],

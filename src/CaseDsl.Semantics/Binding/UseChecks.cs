@@ -13,26 +13,42 @@ internal static class UseChecks
         foreach (var use in uses)
         {
             if (use.Target is not { } target)
-                findings.Add(Unresolved(model, use));
+            {
+                // A path that is missing, or not whole, has been reported.
+                if (!IsBroken(use.Syntax.Path))
+                    findings.Add(Unresolved(model, use));
+            }
             else if (CycleBackTo(model, target) is { } way)
                 findings.Add(new Diagnostic(BindingIds.Cycle, use.Syntax.Path.Location, CycleMessage(model, way)));
         }
         CheckNames(model, findings);
     }
 
+    private static bool IsBroken(TextSyntax path)
+    {
+        if (path.OpenQuoteToken.IsMissing || path.CloseQuoteToken.IsMissing)
+            return true;
+        foreach (var part in path.Parts)
+        {
+            if (part is HoleSyntax)
+                return true;
+        }
+        return false;
+    }
+
     private static Diagnostic Unresolved(SemanticModel model, UseSymbol use)
     {
         var at = use.Syntax.Path.Location;
         if (use.Written.Length == 0)
-            return new Diagnostic(BindingIds.UnresolvedUse, at, "'use' names no file. Write the path of a case file, relative to this one, as use \"shared/metrics.case\"");
+            return new Diagnostic(BindingIds.UnresolvedUse, at, "'use' names no file. Write the path of a case file, relative to this one, as in 'use \"shared/metrics.case\"'.");
         if (use.Path is null)
-            return new Diagnostic(BindingIds.UnresolvedUse, at, $"'{use.Written}' leads outside the workspace, so nobody else could check this case. Copy the file into the workspace and use it from there");
+            return new Diagnostic(BindingIds.UnresolvedUse, at, $"'{use.Written}' leads outside the workspace, so nobody else could check this case. Copy the file into the workspace and use it from there.");
         var folder = model.Path.LastIndexOf('/') is var slash and >= 0 ? model.Path[..slash] : "";
-        var message = $"There is no file '{use.Path}', so what this case takes from it can't be checked. The path is relative to the folder of this file{(folder.Length == 0 ? "" : $", '{folder}'")}";
+        var message = $"There is no file '{use.Path}', so what this case takes from it can't be checked. The path is relative to the folder of this file{(folder.Length == 0 ? "" : $", '{folder}'")}.";
         if (SameNameElsewhere(model, use.Path) is not { } found)
             return new Diagnostic(BindingIds.UnresolvedUse, at, message);
         var relative = Relative(model.Path, found);
-        return new Diagnostic(BindingIds.UnresolvedUse, at, $"{message}. Did you mean '{relative}'?")
+        return new Diagnostic(BindingIds.UnresolvedUse, at, $"{message} Did you mean '{relative}'?")
         {
             Fixes = [CodeFix.Replace($"Use '{relative}'", false, at, $"\"{relative}\"")],
         };
@@ -117,7 +133,7 @@ internal static class UseChecks
         var names = new List<string>(way.Count);
         foreach (var step in way)
             names.Add($"'{step.Path}'");
-        return $"'{model.Path}' uses {string.Join(", which uses ", names)}: a circle, so neither can be understood before the other. Move what both need into a third file, and use that from each";
+        return $"'{model.Path}' uses {string.Join(", which uses ", names)}: a circle, so neither can be understood before the other. Move what both need into a third file, and use that from each.";
     }
 
     /// <summary>Names that two of the used files declare.</summary>
@@ -156,7 +172,7 @@ internal static class UseChecks
         return new Diagnostic(
             BindingIds.DuplicateName,
             use.Syntax.Path.Location,
-            $"'{symbol.Name}' is declared in '{symbol.Tree.Path}' and in '{other.Tree.Path}'{more}: which one a claim means could not be told. Rename it in one of the files, or use only one of them")
+            $"'{symbol.Name}' is declared in '{symbol.Tree.Path}' and in '{other.Tree.Path}'{more}: which one a claim means could not be told. Rename it in one of the files, or use only one of them.")
         {
             Related =
             [

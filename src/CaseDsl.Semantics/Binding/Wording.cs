@@ -40,6 +40,9 @@ internal static class Wording
         return text.ToString();
     }
 
+    /// <summary>The message with a full stop, where it has no sign at its end.</summary>
+    public static string Sentence(string message) => message is [.., '.' or '?' or '!'] ? message : message + ".";
+
     /// <summary>" Did you mean 'engagement'?", or nothing.</summary>
     public static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Syntax;
@@ -13,7 +14,18 @@ public static class Formatter
     public static string Format(SyntaxTree tree)
     {
         var changes = FormatChanges(tree);
-        return changes.IsEmpty ? tree.Text.ToString() : tree.Text.WithChanges(changes).ToString();
+        var text = tree.Text.ToString();
+        if (changes.IsEmpty)
+            return text;
+        var laidOut = new StringBuilder(text.Length);
+        var position = 0;
+        foreach (var change in changes)
+        {
+            laidOut.Append(text, position, change.Span.Start - position).Append(change.NewText);
+            position = change.Span.End;
+        }
+
+        return laidOut.Append(text, position, text.Length - position).ToString();
     }
 
     /// <summary>The changes that lay the text out, in order.</summary>

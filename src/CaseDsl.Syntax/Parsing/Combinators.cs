@@ -133,8 +133,13 @@ internal static class Combinators
         context.Collect(rest.Value);
         while (rest.Kind == SyntaxKind.CommaToken)
         {
+            var isAfterMissing = rest.Value is { IsMissing: true };
             rest = rest.Take();
             context.Collect(rest.Value);
+
+            // One finding for ': ,': that both sides of the comma are empty is no second fault.
+            if (isAfterMissing)
+                context.IsFirstFaultAt(rest);
             rest = (TokenInput)item(rest);
             context.Collect(rest.Value);
         }

@@ -162,9 +162,9 @@ internal static class Grammar
         Keyword,
         If(IsName, DeclaredName),
         If(IsTitleOfDeclaration, Text),
-        SkipToOpening(If(Is(EqualsToken), Token)),
+        SignOfValue(SkipToOpening(If(Is(EqualsToken), Token))),
         After(EqualsToken, Value),
-        If(IsBlock, Rec(AnyBlock))));
+        SkipToBlock(If(IsBlock, Rec(AnyBlock), MissingBlock))));
 
     // use = "use" text
     private static readonly Rule Use = Sequence(SyntaxKind.Use, Name, If(IsTitle, WithoutHoles(Text), MissingPath));
@@ -177,6 +177,7 @@ internal static class Grammar
         (ParseKind.PropertyName, Always, Property),
         (SemicolonToken, Always, Empty),
         (IdentifierToken, IsHead, Declaration),
+        (IdentifierToken, LacksBlock, Declaration),
         (IdentifierToken, IsBareProperty, PropertyWithoutColon),
         (OpenQuoteToken, IsTitleOfBlock, Declaration),
         (OpenBraceToken, IsNotDoubled, Declaration));
@@ -188,7 +189,7 @@ internal static class Grammar
     public static readonly MemberRules FileMembers = new(
         IsEndOfFile,
         (IdentifierToken, IsUse, Use),
-        (IdentifierToken, Always, Declaration),
+        (IdentifierToken, StartsDeclaration, Declaration),
         (ParseKind.PropertyName, Always, StrayAtTopLevel(Property)),
         (SemicolonToken, Always, Empty),
         (OpenQuoteToken, IsTitleOfBlock, Declaration),

@@ -38,8 +38,38 @@ internal sealed partial class Lexer
         }
 
         Digits(_position);
-        Magnitude();
+        if (!Magnitude())
+            GluedWord(start);
         return Finish(SyntaxKind.MoneyLiteralToken, start, leading);
+    }
+
+    /// <summary>Letters glued to an amount of money, as in <c>$3bn</c>: no unit, and often a magnitude written another way.</summary>
+    private void GluedWord(int start)
+    {
+        var word = _position;
+        while (IsWordGoingOn(_position))
+        {
+            _position += IsAstralLetter(_position) ? 2 : 1;
+        }
+
+        if (_position == word)
+            return;
+        if (ColonFollows(_position))
+        {
+            _position = word;
+            return;
+        }
+
+        var text = new string(_text, start, _position - start);
+        var meant = SyntaxFacts.MagnitudeMeantBy(_text.AsSpan(word, _position - word));
+        if (meant == '\0')
+        {
+            Report("CASE1004", start, text.Length, $"'{text}' is no amount of money. After the digits stands k, M, B or T, or a blank: '$1.5M', '$11.54 per member'.");
+            return;
+        }
+
+        Report("CASE1004", start, text.Length, $"'{text}' is no amount of money. Write '{_text.AsSpan(start, word - start)}{meant}'.",
+            Replace($"Write '{meant}'", true, word, _position - word, meant.ToString()));
     }
 
     private GreenToken Number(int start, GreenNode? leading)
@@ -87,8 +117,11 @@ internal sealed partial class Lexer
             }
 
             var text = new string(_text, start, _position - start);
-            Report("CASE1004", start, text.Length, $"'{text}' is not a number. If it is a version or a code, write it as a text: \"{text}\".",
-                Replace($"Write \"{text}\"", true, start, text.Length, $"\"{text}\""));
+            if (Peek() == '%' || IsWordGoingOn(_position))
+                Report("CASE1004", start, text.Length, $"'{text}' is not a number: it has more than one point.");
+            else
+                Report("CASE1004", start, text.Length, $"'{text}' is not a number. If it is a version or a code, write it as a text: \"{text}\".",
+                    Replace($"Write \"{text}\"", false, start, text.Length, $"\"{text}\""));
             return;
         }
 
@@ -283,6 +316,26 @@ internal sealed partial class Lexer
         return Finish(SyntaxKind.DateLiteralToken, start, leading);
     }
 
+    /// <summary>True for a dash with blanks around it that stands between two days.</summary>
+    private bool IsBetweenDates(int at)
+    {
+        const int width = 10;
+        var before = at;
+        while (before > 0 && IsBlank(_text[before - 1]))
+        {
+            before--;
+        }
+
+        var after = at + 1;
+        while (after < _limit && IsBlank(_text[after]))
+        {
+            after++;
+        }
+
+        return before < at && before >= width && after + width <= _limit
+            && IsDay(_text.AsSpan(before - width, width)) && IsDay(_text.AsSpan(after, width));
+    }
+
     private static bool IsDay(ReadOnlySpan<char> text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
@@ -299,7 +352,7 @@ internal sealed partial class Lexer
     private void ReportBadDate(string text, int start)
     {
         var parts = text.Split('-', '−', '–', '‑');
-        if (parts.Length >= 3 && parts[0].Length == 4)
+        if (parts.Length == 3 && parts[0].Length == 4)
         {
             var day = parts[2];
             var length = 0;

@@ -73,6 +73,8 @@ internal sealed partial class Lexer
         }
 
         closed = false;
+        if (BlockAfterText(start, lineEnd) is { } block)
+            return block;
 
         // Braces that opened on this line most likely close on it: { mitigation: "Weekly checks }
         var end = lineEnd;
@@ -97,6 +99,41 @@ internal sealed partial class Lexer
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// Where an unclosed text most likely ended because a block opens after it: <c>case x "A title {</c> at the line's end, or
+    /// <c>{ version: v2 }</c>, which no hole can hold.
+    /// </summary>
+    private int? BlockAfterText(int start, int lineEnd)
+    {
+        for (var at = start + 2; at < lineEnd; at++)
+        {
+            if (_text[at] != '{' || !IsBlank(_text[at - 1]))
+                continue;
+            var word = at + 1;
+            while (word < lineEnd && IsBlank(_text[word]))
+            {
+                word++;
+            }
+
+            var end = word;
+            while (end < lineEnd && IsIdentifierPart(_text[end]))
+            {
+                end++;
+            }
+
+            if (word < lineEnd && (end == word || !ColonFollows(end)))
+                continue;
+            while (at > start + 1 && IsBlank(_text[at - 1]))
+            {
+                at--;
+            }
+
+            return at;
+        }
+
+        return null;
     }
 
     private GreenToken TextPart()

@@ -98,8 +98,19 @@ internal sealed partial class Lexer
 
         if (StartsToken(start))
             return false;
-        SkipStrangers(start);
+        if (c == '#' && !_lineHasToken)
+            SkipForeignComment(start);
+        else
+            SkipStrangers(start);
         return true;
+    }
+
+    /// <summary>A line that other languages would take for a comment, skipped whole.</summary>
+    private void SkipForeignComment(int start)
+    {
+        _position = LineEndFrom(start);
+        AddTrivia(SyntaxKind.SkippedTextTrivia, start, _position);
+        Report("CASE1006", start, 1, "A comment begins with '//', and '#' has no meaning here.", Replace("Write '//'", true, start, 1, "//"));
     }
 
     /// <summary>Skips characters that no token starts with: one finding for the run.</summary>
@@ -122,6 +133,7 @@ internal sealed partial class Lexer
     private string StrangerMessage(ReadOnlySpan<char> text) => text switch
     {
         "$" or "€" or "£" => $"'{text}' needs a number right after it, as in '{text}1.5M'.",
+        "¥" or "₹" or "₩" or "¢" or "₽" => $"'{text}' is no sign of money here. Write the currency's code after the amount: '500 {Iso(text[0])}'.",
         "%" => "'%' needs a number right before it, as in '4.2%'.",
         "&" or "&&" => $"'{text}' is not a sign of the language. Write 'and'.",
         "!" => "'!' is not a sign of the language. Write 'not', or '!=' for 'is not'.",
@@ -130,6 +142,15 @@ internal sealed partial class Lexer
         "\"" or "“" or "”" => "A hole '{ }' can't hold a text.",
         "|" => "A hole '{ }' holds one expression; '|' has no meaning in it.",
         _ => $"'{Printable(text)}' has no meaning here. Put it in quotes, or remove it.",
+    };
+
+    private static string Iso(char sign) => sign switch
+    {
+        '¥' => "JPY",
+        '₹' => "INR",
+        '₩' => "KRW",
+        '₽' => "RUB",
+        _ => "USD",
     };
 
     private string Printable(ReadOnlySpan<char> text)
@@ -172,11 +193,18 @@ internal sealed partial class Lexer
         _openBracesOnLine = 0;
     }
 
+    /// <summary>Where the line ends that a place stands in; found once a line, so that long lines are not read over and over.</summary>
     private int LineEndFrom(int start)
     {
-        var rest = _text.AsSpan(start, _limit - start);
-        var width = rest.IndexOfAny("\n\r\u0085\u2028\u2029");
-        return width < 0 ? _limit : start + width;
+        if (start < _lineStart || start > _lineEnd || _lineEndOf != _lineStart)
+        {
+            var rest = _text.AsSpan(start, _end - start);
+            var width = rest.IndexOfAny("\n\r\u0085\u2028\u2029");
+            _lineEnd = width < 0 ? _end : start + width;
+            _lineEndOf = _lineStart;
+        }
+
+        return Math.Min(_lineEnd, _limit);
     }
 
     private void AddTrivia(SyntaxKind kind, int start, int end) =>

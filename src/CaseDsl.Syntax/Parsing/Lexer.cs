@@ -23,6 +23,10 @@ internal sealed partial class Lexer
     private int _position;
     private int _fullStart;
     private int _lineStart;
+    private int _lineEnd;
+
+    /// <summary>The start of the line that <see cref="_lineEnd"/> ends.</summary>
+    private int _lineEndOf = -1;
     private int _openBracesOnLine;
     private int _line;
     private bool _lineHasToken;
@@ -73,6 +77,7 @@ internal sealed partial class Lexer
         _limit = length;
         _position = 0;
         _lineStart = 0;
+        _lineEndOf = -1;
         _lineHasToken = false;
         _openBracesOnLine = 0;
         Indent = 0;
@@ -176,6 +181,9 @@ internal sealed partial class Lexer
                 return Peek(1) == '='
                     ? Punctuation(SyntaxKind.GreaterEqualsToken, 2, leading)
                     : Punctuation(SyntaxKind.GreaterToken, 1, leading);
+            case '+' when Peek(1) == '/' && Peek(2) is '-' or '−':
+                Report("CASE1006", start, 3, "'+/-' is not a sign of the language. Write '±'.", Replace("Write '±'", true, start, 3, "±"));
+                return Punctuation(SyntaxKind.PlusMinusToken, 3, leading);
             case '+':
                 return Punctuation(SyntaxKind.PlusToken, 1, leading);
             case '-' or '−':
@@ -186,6 +194,9 @@ internal sealed partial class Lexer
                 return Punctuation(SyntaxKind.SlashToken, 1, leading);
             case '±':
                 return Punctuation(SyntaxKind.PlusMinusToken, 1, leading);
+            case '–' or '—' when IsBetweenDates(start):
+                Report("CASE1006", start, 1, $"'{c}' is not a sign of the language. Between two dates write 'to'.", Replace("Write 'to'", true, start, 1, "to"));
+                return Punctuation(SyntaxKind.ToKeyword, 1, leading);
             default:
                 var meant = LookAlike(c);
                 var right = SyntaxFacts.TextOf(meant);

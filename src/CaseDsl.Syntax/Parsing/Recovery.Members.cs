@@ -7,6 +7,12 @@ namespace CaseDsl.Syntax.Parsing;
 /// <summary>What a word, a text or a brace is where a member could start, and members that are not whole.</summary>
 internal static partial class Recovery
 {
+    /// <summary>How many words a head is looked through for: names in pieces, no whole lines.</summary>
+    private const int MostWordsOfHead = 8;
+
+    /// <summary>How many tokens a line is looked through for a brace that opens a block.</summary>
+    private const int MostTokensToOpening = 64;
+
     public static readonly Rule Keyword = input =>
     {
         var at = (TokenInput)input;
@@ -62,12 +68,20 @@ internal static partial class Recovery
         if (at.Context.Previous is { } name && at.Context.IsFirstFaultAt(at))
         {
             var back = -name.TrailingWidth;
-            missing = missing.WithDiagnostic(new GreenDiagnostic(
-                "CASE1011",
-                $"Expected ':' after '{name.Text}'. A property is written 'name: value'.",
-                back - name.Text.Length,
-                name.Text.Length,
-                Fix: new GreenFix("Insert ':'", true, [new GreenChange(back, 0, ":")])));
+            var small = name.Text.ToLowerInvariant();
+            missing = missing.WithDiagnostic(small != name.Text && SyntaxFacts.IsReservedWord(small)
+                ? new GreenDiagnostic(
+                    "CASE1002",
+                    $"Unexpected '{name.Text}'. The words of the language are written small: '{small}'.",
+                    back - name.Text.Length,
+                    name.Text.Length,
+                    Fix: new GreenFix($"Write '{small}'", true, [new GreenChange(back - name.Text.Length, name.Text.Length, small)]))
+                : new GreenDiagnostic(
+                    "CASE1011",
+                    $"Expected ':' after '{name.Text}'. A property is written 'name: value'.",
+                    back - name.Text.Length,
+                    name.Text.Length,
+                    Fix: new GreenFix("Insert ':'", true, [new GreenChange(back, 0, ":")])));
         }
 
         return at.With(missing);
@@ -92,9 +106,48 @@ internal static partial class Recovery
     public static bool IsEndOfFile(TokenInput input) => input.AtEnd;
 
     public static bool EndsBlock(TokenInput input) =>
-        input.Kind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken or ParseKind.BlockCloser;
+        input.Kind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken or ParseKind.BlockCloser || StartsSibling(input);
 
-    public static bool IsName(TokenInput input) => !input.IsFirstOnLine && SyntaxFacts.IsWord(input.Kind);
+    /// <summary>
+    /// True for the head of a nested block on a line of its own where a nested block is open still: none holds another, so
+    /// it is a sibling, and the brace before it was forgotten.
+    /// </summary>
+    private static bool StartsSibling(TokenInput input) =>
+        input.Kind == SyntaxKind.IdentifierToken
+        && input.IsFirstOnLine
+        && (input.Token.Flags & GreenFlags.NestedKeyword) != 0
+        && input.Context.Head.Keyword is { } keyword
+        && (keyword.Flags & GreenFlags.NestedKeyword) != 0
+        && IsHead(input);
+
+    /// <summary>A nested block's keyword and name with nothing after them on the line: <c>option wait</c>.</summary>
+    public static bool LacksBlock(TokenInput input)
+    {
+        if ((input.Token.Flags & GreenFlags.NestedKeyword) == 0 || !IsName(input.Next))
+            return false;
+        var next = input.Next.Next;
+        return next.AtEnd || next.IsFirstOnLine || next.Kind is SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken;
+    }
+
+    public static readonly Rule MissingBlock = input =>
+    {
+        var at = (TokenInput)input;
+        var context = at.Context;
+        if (context.Head is not { Keyword: { } keyword, Name: { } name } || (keyword.Flags & GreenFlags.NestedKeyword) == 0 || !context.IsFirstFaultAt(at))
+            return at.With(null);
+        var back = -(context.Previous?.TrailingWidth ?? 0);
+        var open = GreenToken.Missing(SyntaxKind.OpenBraceToken).WithDiagnostic(new GreenDiagnostic(
+            "CASE1001",
+            $"Expected a block after '{keyword.Text} {name.Text}', as in '{keyword.Text} {name.Text} {{ … }}'.",
+            back,
+            0,
+            Fix: new GreenFix("Insert '{ }'", false, [new GreenChange(back, 0, " { }")])));
+        return at.With(GreenBranch.Of(SyntaxKind.Block, open, null, GreenToken.Missing(SyntaxKind.CloseBraceToken)));
+    };
+
+    public static bool IsName(TokenInput input) =>
+        !input.IsFirstOnLine
+        && (SyntaxFacts.IsWord(input.Kind) || (input.Kind == ParseKind.PropertyName && NeedsValue(input.Context.Head) && input.Context.Previous == input.Context.Head.Keyword));
 
     public static bool IsTitle(TokenInput input) => !input.IsFirstOnLine && input.Kind == SyntaxKind.OpenQuoteToken;
 
@@ -105,6 +158,13 @@ internal static partial class Recovery
     /// <summary><c>use</c> and a path, or nothing that would make it a declaration.</summary>
     public static bool IsUse(TokenInput input) =>
         input.Token.Text == "use" && input.Next.Kind is not (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken);
+
+    /// <summary>A word of the top level, but for one that the line before it has left over: <c>assume x = 3 members more</c>.</summary>
+    public static bool StartsDeclaration(TokenInput input) =>
+        input.IsFirstOnLine
+        || (input.Token.Flags & (GreenFlags.TopLevelKeyword | GreenFlags.NestedKeyword)) != 0
+        || input.Context.Previous is null or { Kind: SyntaxKind.SemicolonToken }
+        || IsHead(input);
 
     /// <summary>
     /// True for a word that a block or a value follows, with a name and a title between at most: a declaration's head.
@@ -117,7 +177,7 @@ internal static partial class Recovery
         var isNestedKeyword = (input.Token.Flags & GreenFlags.NestedKeyword) != 0;
         var next = input.Next;
         var hasName = false;
-        while (IsName(next) && (isNestedKeyword || !hasName))
+        for (var names = 0; IsName(next) && names < (isNestedKeyword ? MostWordsOfHead : 1); names++)
         {
             next = next.Next;
             hasName = true;
@@ -195,10 +255,19 @@ internal static partial class Recovery
         if (at.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken || !OpensOnLine(at))
             return rule(at);
         var context = at.Context;
-        var diagnostic = context.Head.Name is { } name && SyntaxFacts.IsWord(at.Kind) && name == context.Previous
-            && at.Next.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken or SyntaxKind.OpenQuoteToken
-            ? SplitName(name, at.Token)
-            : null;
+        GreenDiagnostic? diagnostic = null;
+        if (context.Head.Name is { } name && SyntaxFacts.IsWord(at.Kind) && name == context.Previous)
+        {
+            diagnostic = at.Next.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken or SyntaxKind.OpenQuoteToken
+                ? SplitName(name, at.Token)
+                : UnquotedTitle(at);
+        }
+        else if (context.Head is { Keyword: { } keyword } head && context.Previous is { } written && (written == head.Name || written == keyword))
+        {
+            diagnostic = NameOfOtherSigns(at, head.Name);
+        }
+
+
         if (diagnostic is null || !context.IsFirstFaultAt(at))
             return rule(SkipUntil(at, IsOpening));
         var previous = context.Previous;
@@ -212,6 +281,75 @@ internal static partial class Recovery
             rest.PrependSkipped(trivia, [diagnostic], previous);
         return rule(rest);
     };
+
+    /// <summary>
+    /// The <c>=</c> of a declaration that can't do without: <c>assume members 301M</c> and <c>assume members: 301M</c> lack
+    /// it, and mean no other thing.
+    /// </summary>
+    public static Rule SignOfValue(Rule sign) => input =>
+    {
+        var at = (TokenInput)input;
+        var context = at.Context;
+        if (at.IsFirstOnLine || !NeedsValue(context.Head) || context.Head.Name is not { } name || context.Previous != name)
+            return sign(at);
+        if (at.Kind == SyntaxKind.ColonToken)
+        {
+            var colon = at.Token.WithKind(SyntaxKind.EqualsToken).WithDiagnostic(new GreenDiagnostic(
+                "CASE1001",
+                $"Expected '=' after '{name.Text}': a named figure is written '{context.Head.Keyword?.Text} {name.Text} = …'.",
+                at.Token.LeadingWidth,
+                1,
+                Fix: new GreenFix("Write '='", true, [new GreenChange(at.Token.LeadingWidth, 1, name.TrailingWidth == 0 ? " =" : "=")])));
+            context.Previous = colon;
+            return at.Next.With(colon);
+        }
+
+        if (!SyntaxFacts.IsNumberLiteral(at.Kind) && at.Kind is not (SyntaxKind.OpenParenToken or SyntaxKind.PlusToken or SyntaxKind.MinusToken or SyntaxKind.UnknownKeyword))
+            return sign(at);
+        var back = -name.TrailingWidth;
+        var missing = GreenToken.Missing(SyntaxKind.EqualsToken);
+        if (context.IsFirstFaultAt(at))
+        {
+            missing = missing.WithDiagnostic(new GreenDiagnostic(
+                "CASE1001",
+                $"Expected '=' after '{name.Text}': a named figure is written '{context.Head.Keyword?.Text} {name.Text} = …'.",
+                back,
+                0,
+                Fix: new GreenFix("Insert '='", true, [new GreenChange(back, 0, " =")])));
+        }
+
+        context.Previous = missing;
+        return at.With(missing);
+    };
+
+    /// <summary>Skips what a value leaves over before its declaration's block: <c>assume x = 1 + 2) { … }</c>.</summary>
+    public static Rule SkipToBlock(Rule block) => input =>
+    {
+        var at = (TokenInput)input;
+        var context = at.Context;
+        if (at.IsFirstOnLine || at.AtEnd || context.Head.Keyword is null || !NeedsValue(context.Head) || IsBlock(at)
+            || StartsOther(at) || !OpensOnLine(at))
+        {
+            return block(at);
+        }
+
+        var next = at;
+        while (next.Kind is not (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken))
+        {
+            next = next.Next;
+            if (StartsOther(next))
+                return block(at);
+        }
+
+        return block(SkipUntil(at, IsOpening));
+    };
+
+    private static bool StartsOther(TokenInput input) =>
+        input.Kind == SyntaxKind.IdentifierToken
+        && (input.Token.Flags & (GreenFlags.TopLevelKeyword | GreenFlags.NestedKeyword)) != 0
+        && IsHead(input);
+
+    private static bool NeedsValue((GreenToken? Keyword, GreenToken? Name) head) => head.Keyword?.Text is "assume" or "unit";
 
     /// <summary>A member that stands at the top level: told once for a run of them.</summary>
     public static Rule StrayAtTopLevel(Rule member) => input =>
@@ -263,7 +401,7 @@ internal static partial class Recovery
     private static bool OpensOnLine(TokenInput input)
     {
         var next = input;
-        while (!next.AtEnd && !next.IsFirstOnLine)
+        for (var tokens = 0; tokens < MostTokensToOpening && !next.AtEnd && !next.IsFirstOnLine; tokens++)
         {
             switch (next.Kind)
             {
@@ -284,6 +422,51 @@ internal static partial class Recovery
         }
 
         return false;
+    }
+
+    /// <summary>A name with a sign in it that no name holds, <c>my-model</c>, or one that begins with a digit.</summary>
+    private static GreenDiagnostic? NameOfOtherSigns(TokenInput at, GreenToken? name)
+    {
+        var token = at.Token;
+        if (name is null && SyntaxFacts.IsNumberLiteral(token.Kind))
+            return new GreenDiagnostic("CASE1002", $"Unexpected '{token.Text}'. A name begins with a letter or '_', not with a digit.", token.LeadingWidth, token.Text.Length);
+        var second = at.Next.Token;
+        if (name is null or { TrailingWidth: > 0 } || token.TrailingWidth > 0 || !SyntaxFacts.IsWord(second.Kind)
+            || token.Kind is not (SyntaxKind.MinusToken or SyntaxKind.DotToken or SyntaxKind.SlashToken))
+        {
+            return null;
+        }
+
+        var right = $"{name.Text}_{second.Text}";
+        return new GreenDiagnostic(
+            "CASE1002",
+            $"Unexpected '{token.Text}'. A name holds letters, digits and '_' only: write '{right}'.",
+            0,
+            token.Text.Length + second.Text.Length,
+            Fix: new GreenFix($"Write '{right}'", false, [new GreenChange(0, token.Text.Length, "_")]));
+    }
+
+    /// <summary>Words between a name and its block: a title without its quotes.</summary>
+    private static GreenDiagnostic? UnquotedTitle(TokenInput first)
+    {
+        var width = first.Token.LeadingWidth;
+        var last = first;
+        while (SyntaxFacts.IsWord(last.Next.Kind) && !last.Next.IsFirstOnLine)
+        {
+            width += last.Token.FullWidth - (last == first ? first.Token.LeadingWidth : 0);
+            last = last.Next;
+        }
+
+        if (last.Next.Kind != SyntaxKind.OpenBraceToken)
+            return null;
+        var end = width + (last == first ? 0 : last.Token.LeadingWidth) + last.Token.Text.Length;
+        var start = first.Token.LeadingWidth;
+        return new GreenDiagnostic(
+            "CASE1002",
+            "A title stands in quotes, as in 'model rl_ranker \"RL home-screen ranker\" { … }'.",
+            start,
+            end - start,
+            Fix: new GreenFix("Put the title in quotes", true, [new GreenChange(start, 0, "\""), new GreenChange(end, 0, "\"")]));
     }
 
     private static GreenDiagnostic SplitName(GreenToken name, GreenToken second)

@@ -10,7 +10,9 @@ internal static partial class Recovery
     public static readonly Rule MissingExpression = input =>
     {
         var at = (TokenInput)input;
-        var name = Missing(at, SyntaxKind.IdentifierToken, "CASE1001", ExpectedExpression(at.Context));
+        var isNeedless = at.Context.Previous?.Kind == SyntaxKind.CommaToken && at.Kind is ParseKind.PropertyName or SyntaxKind.CloseBraceToken;
+        var fix = isNeedless ? new GreenFix("Remove ','", true, [new GreenChange(-1, 1, "")]) : null;
+        var name = Missing(at, SyntaxKind.IdentifierToken, "CASE1001", ExpectedExpression(at.Context, isNeedless), fix);
         return at.With(GreenBranch.Of(SyntaxKind.NameExpression, name));
     };
 
@@ -43,7 +45,11 @@ internal static partial class Recovery
         && (input.Token.Flags & GreenFlags.MagnitudeWord) != 0
         && input.Context.Previous is { Text: [.., >= '0' and <= '9'] };
 
-    public static bool IsUnit(TokenInput input) => input.Kind == SyntaxKind.IdentifierToken && !input.IsFirstOnLine;
+    /// <summary>A word on its number's line, but for the keyword of a nested block: <c>total: 45 min  round recruiter { … }</c>.</summary>
+    public static bool IsUnit(TokenInput input) =>
+        input.Kind == SyntaxKind.IdentifierToken
+        && !input.IsFirstOnLine
+        && ((input.Token.Flags & GreenFlags.NestedKeyword) == 0 || !IsHead(input));
 
     /// <summary><c>at least</c> or <c>at most</c>.</summary>
     public static bool IsBound(TokenInput input) =>
@@ -84,12 +90,14 @@ internal static partial class Recovery
         return false;
     }
 
-    private static string ExpectedExpression(ParseContext context)
+    private static string ExpectedExpression(ParseContext context, bool isNeedless)
     {
         switch (context.Previous)
         {
             case { Kind: SyntaxKind.ColonToken } when context.Property is { } property:
                 return $"Expected a value for '{property.Text}'.";
+            case { Kind: SyntaxKind.CommaToken } when isNeedless:
+                return "Expected a value after ','. Write one, or remove the comma: members stand side by side without any.";
             case { Kind: SyntaxKind.CommaToken }:
                 return "Expected a value after ','. Write one, or remove the comma.";
             case { Kind: SyntaxKind.HoleOpenBraceToken }:

@@ -111,6 +111,8 @@ internal static partial class Recovery
         {
             case SyntaxKind.CloseBraceToken:
                 return "Unexpected '}': every block is closed already.";
+            case SyntaxKind.BarToken when !input.IsFirstOnLine && input.Next.Token.Text.StartsWith('|'):
+                return "'||' is not a sign of the language. Write 'or'.";
             case SyntaxKind.BarToken:
                 return "A prose line belongs to a property: write 'because:' or the like before it.";
             case SyntaxKind.OpenBraceToken:
@@ -121,9 +123,17 @@ internal static partial class Recovery
                 return "Unexpected ','. Commas stand between the values of a property, as in 'claims: a, b'.";
         }
 
+        if (input.Kind == SyntaxKind.PerKeyword && context.Previous?.Kind is SyntaxKind.ColonToken or SyntaxKind.EqualsToken)
+            return "Unexpected 'per'. It stands between two units, as in 'plays per hour'.";
+        if (!input.IsFirstOnLine && input.Kind == SyntaxKind.IdentifierToken && context.Previous is { } unit
+            && SyntaxFacts.MagnitudeMeantBy(unit.Text) is var magnitude and not '\0')
+        {
+            return $"Unexpected {text}: '{unit.Text}' was read as the number's unit. Thousands, millions, billions and trillions are written k, M, B and T: write '{magnitude}'.";
+        }
+
         var isAfterValue = !input.IsFirstOnLine && context.Previous is { } previous && MayEndValue(previous.Kind);
         if (isAfterValue && MayStartValue(input.Kind))
-            return $"Unexpected {text}. Put ',' between two values; a property is written 'name: value'.";
+            return $"Unexpected {text}. Put ',' between two values, or quotes around a text; a property is written 'name: value'.";
         return $"Unexpected {text}.";
     }
 
