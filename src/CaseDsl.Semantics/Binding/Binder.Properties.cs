@@ -303,5 +303,8 @@ internal sealed partial class Binder
     }
 
     private ErrorValue WrongShape(PropertySchema schema, ValueSyntax value) =>
-        Wrong(value, $"'{schema.Name}:' takes {Wording.Shape(schema)}");
+        Wrong(value, $"{Taker(schema)} takes {Wording.Shape(schema)}");
+
+    /// <summary>What takes a value: a property, or the name before '='.</summary>
+    private string Taker(PropertySchema schema) => _property is null ? $"'{schema.Name}'" : $"'{schema.Name}:'";
 }

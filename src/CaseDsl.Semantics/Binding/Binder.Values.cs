@@ -215,7 +215,7 @@ internal sealed partial class Binder
         var expression = BindExpression(syntax);
         if (IsCondition(expression) == true)
         {
-            Report(BindingIds.WrongValue, syntax.Location, $"'{schema.Name}:' takes {Wording.Shape(schema)}, and this is a condition, which holds or doesn't");
+            Report(BindingIds.WrongValue, syntax.Location, $"{Taker(schema)} takes {Wording.Shape(schema)}, and this is a condition, which holds or doesn't");
             return new BoundError(syntax);
         }
         return RequireFigure(expression);
