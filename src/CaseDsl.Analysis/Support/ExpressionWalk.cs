@@ -23,42 +23,7 @@ internal static class ExpressionWalk
 
     public static void Visit(BoundExpression? root, Action<BoundExpression> visit)
     {
-        if (root is null)
-            return;
-        var pending = new Stack<BoundExpression>();
-        pending.Push(root);
-        while (pending.TryPop(out BoundExpression? expression))
-        {
+        foreach (BoundExpression expression in root.SelfAndParts())
             visit(expression);
-            switch (expression)
-            {
-                case BoundMember member:
-                    pending.Push(member.Receiver);
-                    break;
-                case BoundUnary unary:
-                    pending.Push(unary.Operand);
-                    break;
-                case BoundBinary binary:
-                    pending.Push(binary.Right);
-                    pending.Push(binary.Left);
-                    break;
-                case BoundRelative relative:
-                    pending.Push(relative.Operand);
-                    break;
-                case BoundInterval interval:
-                    pending.Push(interval.High);
-                    pending.Push(interval.Low);
-                    pending.Push(interval.Estimate);
-                    break;
-                case BoundPlusMinus plusMinus:
-                    pending.Push(plusMinus.Margin);
-                    pending.Push(plusMinus.Estimate);
-                    break;
-                case BoundCall call:
-                    for (int i = call.Arguments.Length - 1; i >= 0; i--)
-                        pending.Push(call.Arguments[i]);
-                    break;
-            }
-        }
     }
 }

@@ -28,12 +28,9 @@ internal static class References
     /// <summary>The declarations that an expression names.</summary>
     internal static IEnumerable<DeclarationSymbol> Of(BoundExpression? expression)
     {
-        if (expression is null) yield break;
-        var open = new Stack<BoundExpression>();
-        open.Push(expression);
-        while (open.TryPop(out var next))
+        foreach (var part in expression.SelfAndParts())
         {
-            switch (next)
+            switch (part)
             {
                 case BoundSymbol symbol:
                     yield return symbol.Symbol;
@@ -42,31 +39,8 @@ internal static class References
                     yield return measurement.Experiment;
                     yield return measurement.Metric;
                     break;
-                case BoundMember member:
-                    if (member.Target is { } target) yield return target;
-                    open.Push(member.Receiver);
-                    break;
-                case BoundUnary unary:
-                    open.Push(unary.Operand);
-                    break;
-                case BoundRelative relative:
-                    open.Push(relative.Operand);
-                    break;
-                case BoundBinary binary:
-                    open.Push(binary.Right);
-                    open.Push(binary.Left);
-                    break;
-                case BoundInterval interval:
-                    open.Push(interval.High);
-                    open.Push(interval.Low);
-                    open.Push(interval.Estimate);
-                    break;
-                case BoundPlusMinus plusMinus:
-                    open.Push(plusMinus.Margin);
-                    open.Push(plusMinus.Estimate);
-                    break;
-                case BoundCall call:
-                    for (var i = call.Arguments.Length - 1; i >= 0; i--) open.Push(call.Arguments[i]);
+                case BoundMember { Target: { } target }:
+                    yield return target;
                     break;
             }
         }

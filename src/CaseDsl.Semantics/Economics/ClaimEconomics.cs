@@ -112,7 +112,7 @@ public sealed partial class Figures
         }
     }
 
-    private static void AddInducedLines(ImmutableArray<MoneyLine>.Builder lines, ImmutableArray<MovementFigure> induced, HashSet<DeclarationSymbol> countedByWorth)
+    private void AddInducedLines(ImmutableArray<MoneyLine>.Builder lines, ImmutableArray<MovementFigure> induced, HashSet<DeclarationSymbol> countedByWorth)
     {
         foreach (var cost in induced)
         {
@@ -153,7 +153,7 @@ public sealed partial class Figures
         });
     }
 
-    private static void AddCostLine(ImmutableArray<MoneyLine>.Builder lines, MovementFigure cost, Figure money, HashSet<DeclarationSymbol> countedByWorth, bool induced)
+    private void AddCostLine(ImmutableArray<MoneyLine>.Builder lines, MovementFigure cost, Figure money, HashSet<DeclarationSymbol> countedByWorth, bool induced)
     {
         var falls = money.Value is { Value: < 0 };
         if (falls && countedByWorth.Contains(cost.Target))
@@ -162,14 +162,12 @@ public sealed partial class Figures
         {
             Label = ExpressionEvaluator.NameOf(cost.Target),
             Kind = money.Unit is null || IsRate(money.Unit) ? MoneyKind.Running : MoneyKind.OneOff,
-            Amount = (falls ? NegateStatic(money) : money).As(signed: false),
+            Amount = (falls ? _arithmetic.Negate(money) : money).As(signed: false),
             IsBenefit = falls,
             Source = cost.Target,
             IsInduced = induced,
         });
     }
-
-    private static Figure NegateStatic(Figure money) => new FigureArithmetic(money.DrawCount).Negate(money);
 
     // "A worth … from that uses a cost's baseline has counted it."
     private static HashSet<DeclarationSymbol> CostsInDerivation(ClaimSymbol claim)
@@ -177,43 +175,12 @@ public sealed partial class Figures
         var found = new HashSet<DeclarationSymbol>();
         if (claim.Worth?.Derivation is not { } derivation)
             return found;
-        var open = new Stack<BoundExpression>();
-        open.Push(derivation);
-        while (open.TryPop(out var expression))
+        foreach (var expression in derivation.SelfAndParts())
         {
-            switch (expression)
-            {
-                case BoundSymbol { Symbol: CostSymbol cost }:
-                    found.Add(cost);
-                    break;
-                case BoundMember { Target: CostSymbol target } member:
-                    found.Add(target);
-                    open.Push(member.Receiver);
-                    break;
-                case BoundMember member:
-                    open.Push(member.Receiver);
-                    break;
-                case BoundUnary unary:
-                    open.Push(unary.Operand);
-                    break;
-                case BoundBinary binary:
-                    open.Push(binary.Left);
-                    open.Push(binary.Right);
-                    break;
-                case BoundRelative relative:
-                    open.Push(relative.Operand);
-                    break;
-                case BoundInterval interval:
-                    open.Push(interval.Estimate);
-                    break;
-                case BoundPlusMinus plusMinus:
-                    open.Push(plusMinus.Estimate);
-                    break;
-                case BoundCall call:
-                    foreach (var argument in call.Arguments)
-                        open.Push(argument);
-                    break;
-            }
+            if (expression is BoundSymbol { Symbol: CostSymbol named })
+                found.Add(named);
+            else if (expression is BoundMember { Target: CostSymbol moved })
+                found.Add(moved);
         }
 
         return found;
@@ -225,10 +192,7 @@ public sealed partial class Figures
         var sources = new List<(DeclarationSymbol Target, Figure Relative)>();
         foreach (var movement in moves.AddRange(costs))
         {
-            if (Drives(movement.Target).Length > 0 || movement.Target is CostSymbol)
-                sources.Add((movement.Target, movement.Relative));
-            else if (movement.Target is MetricSymbol)
-                sources.Add((movement.Target, movement.Relative));
+            sources.Add((movement.Target, movement.Relative));
         }
 
         var arriving = Propagate(sources, stopAtNamed: true);
