@@ -21,7 +21,7 @@ internal sealed record EvaluatedFigure(
         var text = FigureFormat.Format(figure);
         if (!figure.HasValue && figure.Missing is { } missing && text == "unknown")
         {
-            text = $"unknown: {missing}";
+            text = figure.UnknownParts.IsEmpty && !figure.IsError ? $"not computed: {missing}" : $"unknown: {missing}";
         }
 
         if (remark is not null)
@@ -36,7 +36,6 @@ internal sealed record EvaluatedFigure(
         }
 
         var isRatio = unit.Dimension.IsNone;
-        var factor = isRatio ? unit.Factor : 1;
         var interval = figure.Interval;
         return new EvaluatedFigure(
             expression,
@@ -48,7 +47,8 @@ internal sealed record EvaluatedFigure(
             Scaled(interval?.Low),
             Scaled(interval?.High));
 
-        double? Scaled(double? value) => value * factor;
+        // By the unit's own fraction, so that 2.7 % is 0.027 and not its neighbour.
+        double? Scaled(double? value) => isRatio && value is { } number ? new Quantity(number, unit).Canonical : value;
     }
 
     /// <summary>A probability, which is a figure of its own only to a reader.</summary>

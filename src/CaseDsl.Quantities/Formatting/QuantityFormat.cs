@@ -65,6 +65,29 @@ public static class QuantityFormat
         return text.Append(']').ToString();
     }
 
+    /// <summary>
+    /// "[$1.20M, $1.80M]", "[-$0.05M, $1.15M]": both ends rounded at the same place and told with the same magnitude. Counts and
+    /// periods are left to the estimate before it.
+    /// </summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end; told in the unit of <paramref name="low"/>.</param>
+    /// <param name="place">The power of ten of the last digit told, in the unit of <paramref name="low"/>.</param>
+    public static string FormatIntervalAt(Quantity low, Quantity high, int place)
+    {
+        if (high.Dimension.Matches(low.Dimension)) high = high.In(low.Unit);
+        if (!double.IsFinite(low.Value) || !double.IsFinite(high.Value)) return FormatInterval(low, high, 2);
+        var layout = new UnitLayout(low.Unit);
+        var first = DecimalNumber.From(low.Value);
+        var second = DecimalNumber.From(high.Value);
+        var larger = Larger(first, second);
+        var digits = ClampDigits(larger.Exponent - place + 1);
+        var shape = NumberShape.For(larger, digits, layout.Abbreviates, layout.IsMoney) with { Position = place };
+        var text = new StringBuilder("[");
+        AppendWithSymbol(text, layout, first, shape, signed: false);
+        AppendWithSymbol(text.Append(", "), layout, second, shape, signed: false);
+        return text.Append(']').ToString();
+    }
+
     /// <summary>An estimate with its interval: "+1.5% [0.3%, 2.7%]", "$1.5M per quarter [$1.2M, $1.8M]".</summary>
     public static string FormatEstimate(Quantity estimate, Quantity low, Quantity high, int significantDigits, bool signed = false)
     {

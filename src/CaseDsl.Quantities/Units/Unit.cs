@@ -92,6 +92,13 @@ public sealed class Unit : IEquatable<Unit>
         return UnitAlgebra.Build([.. _factors.AsSpan(0, at), period with { Power = period.Power + 1 }, .. _factors.AsSpan(at + 1)]);
     }
 
+    /// <summary>What this unit is before anything is divided by: USD per member per month → USD. <see cref="One"/> where all of it is divided by.</summary>
+    public Unit WithoutDenominator()
+    {
+        if (!Array.Exists(_factors, static factor => factor.Power < 0)) return this;
+        return UnitAlgebra.Build(Array.FindAll(_factors, static factor => factor.Power > 0));
+    }
+
     /// <summary>This unit with another period in place of its own, or behind it where it had none: USD per quarter, year → USD per year.</summary>
     /// <remarks>Only the unit changes; use <see cref="Quantity.In"/> to convert a value.</remarks>
     public Unit WithPeriod(Unit period)

@@ -85,7 +85,7 @@ public sealed partial class Figures
         else
         {
             change = movement.Change is { } expression && !movement.IsUnknown
-                ? _expressions.Evaluate(expression, scope).As(signed: true, bound: movement.Bound)
+                ? _expressions.Evaluate(expression, scope).As(signed: true, bound: movement.Bound == BoundKind.None ? null : movement.Bound)
                 : Figure.Unknown(ExpressionEvaluator.NameOf(target));
         }
 
@@ -270,7 +270,7 @@ public sealed partial class Figures
         var changesMoney = absolute.Unit?.Dimension is { Currency: { } currency } dimension && dimension.WithoutTime.Equals(Dimension.Money(currency));
         // An absolute change that is money already needs no level; a price's change is a change times the volume.
         if (absolute.HasValue && changesMoney && !(Stated(cost, "volume") is not null && SameKind(Level(cost), absolute)))
-            return absolute.As(signed: true, bound: BoundKind.None);
+            return absolute.As(signed: true);
         if (level.Unit is { } unit && unit.Dimension.Currency is null)
             return null;
         if (level.Unit is null && Stated(cost, "baseline") is null)
@@ -287,7 +287,7 @@ public sealed partial class Figures
             return Figure.Error();
         var perRelative = !dimension.HasPoints && dimension.WithoutTime.Equals(Dimension.Money(currency)) && dimension.TimeExponent >= -1;
         var change = perRelative ? relative : absolute;
-        var gain = _arithmetic.Multiply(value, change.As(signed: false, bound: BoundKind.None));
+        var gain = _arithmetic.Multiply(value, change.As(signed: false));
         return InMoney(sign < 0 ? _arithmetic.Negate(gain) : gain).As(signed: true);
     }
 

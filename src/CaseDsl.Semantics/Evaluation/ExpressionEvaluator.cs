@@ -87,7 +87,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
                 new Interval(a, b, 0.9),
                 spread,
                 FigureArithmetic.Computed(digits),
-                (low.Digits, high.Digits),
+                (StatedDigits(low, unit), StatedDigits(high, unit)),
                 scope.NextName(),
                 drawCount)
             .As(relative: relative, signed: signed);
@@ -117,7 +117,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
             case UnaryOperator.Not:
                 return Condition(operand, unary.Operand) ? arithmetic.Not(operand) : Figure.FromTruth(null);
             case UnaryOperator.Negate:
-                return Number(ref operand, unary.Operand) ? arithmetic.Negate(operand).As(signed: true) : operand;
+                return Number(ref operand, unary.Operand) ? arithmetic.Negate(operand) : operand;
             default:
                 return Number(ref operand, unary.Operand) ? operand.As(signed: true) : operand;
         }
@@ -316,7 +316,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
                 new Interval(a, b, level),
                 new Uncertainty.SplitNormal(point.Value, a, b, level),
                 estimate.Digits,
-                (Math.Min(low.Digits, 15), Math.Min(high.Digits, 15)),
+                (StatedDigits(low, point.Unit), StatedDigits(high, point.Unit)),
                 scope.NextName(),
                 drawCount)
             .As(relative: estimate.IsRelative, signed: estimate.IsSigned);
@@ -337,26 +337,27 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
         if (value.Unit.Equals(Unit.One))
             return Figure.FromQuantity(new Quantity(value.Value, point.Unit), bound.Digits).As(signed: bound.IsSigned);
 
-        // "$1.5M per quarter [$1.2M, $1.8M]": what the estimate is per, its bounds are per.
-        var head = modelExpression;
-        while (true)
-        {
-            head = head switch
-            {
-                BoundInterval interval => interval.Estimate,
-                BoundUnary unary => unary.Operand,
-                BoundBinary { Operator: BinaryOperator.Per } per => per.Left,
-                _ => head,
-            };
-            if (head is BoundInterval or BoundUnary or BoundBinary { Operator: BinaryOperator.Per })
-                continue;
-            break;
-        }
-
-        if (ReferenceEquals(head, modelExpression) || Evaluate(head, scope) is not { Value: { } headValue } || !headValue.Unit.Dimension.Matches(value.Unit.Dimension))
-            return bound;
-        return Figure.FromQuantity(new Quantity(value.In(headValue.Unit).Value, point.Unit), bound.Digits).As(signed: bound.IsSigned);
+        return InheritPart(bound, value, point.Unit) ?? bound;
     }
+
+    // "$1.5M per quarter [$1.2M, $1.8M]": what the estimate is per, its bounds are per. "$1M to 4M per quarter": each end
+    // has the part of the unit that the other lacks.
+    private static Figure? InheritPart(Figure bound, Quantity value, Unit wanted)
+    {
+        var counted = wanted.WithoutDenominator();
+        var divided = wanted.Divide(counted);
+        if (!counted.Equals(Unit.One) && counted.Dimension.Matches(value.Dimension))
+            return Figure.FromQuantity(new Quantity(value.In(counted).Value, wanted), bound.Digits).As(signed: bound.IsSigned);
+        if (!divided.Equals(Unit.One) && divided.Dimension.Matches(value.Dimension))
+            return Figure.FromQuantity(new Quantity(value.In(divided).Value, wanted), bound.Digits).As(signed: bound.IsSigned);
+        if (counted.Equals(Unit.One) && !divided.Equals(Unit.One) && value.Unit.WithoutDenominator().Equals(value.Unit))
+            return Figure.FromQuantity(new Quantity(value.Value, value.Unit.Multiply(wanted)), bound.Digits).As(signed: bound.IsSigned);
+        return null;
+    }
+
+    // A bound is printed as it was stated, unless it has become another number: a day in weeks has no end.
+    private static int StatedDigits(Figure bound, Unit unit) =>
+        bound.Digits < Figure.ExactDigits || bound.Value is { } value && unit.Factor == value.Unit.Factor ? Math.Min(bound.Digits, 15) : 0;
 
     private static bool IsLiteral(BoundExpression expression) => expression switch
     {
@@ -406,7 +407,8 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
         {
             "low" when figure.BoundDigits.Low > 0 => figure.BoundDigits.Low,
             "high" when figure.BoundDigits.High > 0 => figure.BoundDigits.High,
-            _ => FigureArithmetic.Computed(Math.Min(figure.Digits, 15)),
+            _ when figure.Digits >= Figure.ExactDigits => FigureFormat.ExactFractionDigits,
+            _ => FigureArithmetic.Computed(figure.Digits),
         };
         return Figure.FromQuantity(new Quantity(number, value.Unit), digits).As(relative: figure.IsRelative, signed: figure.IsSigned && name != "sd");
     }

@@ -79,6 +79,12 @@ public sealed class Figure
     /// <summary>Significant digits of the stated bounds, where the interval was stated.</summary>
     internal (int Low, int High) BoundDigits => _stated?.Digits ?? default;
 
+    /// <summary>True of a share of draws, which is never told as certainty.</summary>
+    internal bool IsProbability { get; private init; }
+
+    /// <summary>True of a p-value, of which nobody reads more than that it is tiny.</summary>
+    internal bool IsPValue { get; private init; }
+
     internal DrawNode? Node { get; private init; }
 
     internal int DrawCount { get; private init; } = Draws.DefaultCount;
@@ -137,9 +143,11 @@ public sealed class Figure
 
     /// <summary>A measured figure: its interval is exact and its draws come from <paramref name="uncertainty"/>, in its unit.</summary>
     /// <param name="qualifiedName">What the draws are seeded by: <c>homescreen_ab.ctr.treatment.lift</c>.</param>
-    public static Figure FromMeasured(Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName) =>
+    /// <param name="boundDigits">Significant digits of bounds that were stated; (0, 0) where they were computed.</param>
+    public static Figure FromMeasured(
+        Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName, (int Low, int High) boundDigits = default) =>
         double.IsFinite(value.Value) && double.IsFinite(interval.Low) && double.IsFinite(interval.High)
-            ? new Figure(new StatedInterval(interval, default))
+            ? new Figure(new StatedInterval(interval, boundDigits))
             {
                 Value = value,
                 Unit = value.Unit,
@@ -147,6 +155,13 @@ public sealed class Figure
                 Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
             }
             : FromQuantity(value, digits);
+
+    /// <summary>A p-value: told to two digits, and as "&lt; 0.0001" below that.</summary>
+    public static Figure FromPValue(double p) => new() { Value = Quantity.Of(p), Unit = Quantities.Unit.One, Digits = 2, IsPValue = true };
+
+    /// <summary>A share of draws, a fraction: told as <see cref="ProbabilityFigure"/> is.</summary>
+    internal static Figure FromProbability(double share) =>
+        new() { Value = new Quantity(share * 100, Quantities.Unit.Percent), Unit = Quantities.Unit.Percent, Digits = 2, IsProbability = true };
 
     /// <summary>A condition; null where it can't be decided.</summary>
     public static Figure FromTruth(bool? holds) => new() { Truth = holds, IsCondition = true };
@@ -254,11 +269,10 @@ public sealed class Figure
     {
         if (Value is not { } value || unit.Equals(Unit) || !value.Unit.Dimension.Matches(unit.Dimension))
             return this;
-        var factor = value.Unit.Factor / unit.Factor;
         var stated = _stated is { Interval: var s }
-            ? _stated with { Interval = new Interval(s.Low * factor, s.High * factor, s.Level) }
+            ? _stated with { Interval = new Interval(new Quantity(s.Low, value.Unit).In(unit).Value, new Quantity(s.High, value.Unit).In(unit).Value, s.Level) }
             : null;
-        return new Figure(this, stated, _absence) { Value = new Quantity(value.Value * factor, unit), Unit = unit };
+        return new Figure(this, stated, _absence) { Value = value.In(unit), Unit = unit };
     }
 
     private Figure(Figure other, StatedInterval? stated, Absence? absence)
@@ -275,6 +289,8 @@ public sealed class Figure
         Truth = other.Truth;
         IsCondition = other.IsCondition;
         IsError = other.IsError;
+        IsPValue = other.IsPValue;
+        IsProbability = other.IsProbability;
         Node = other.Node;
         DrawCount = other.DrawCount;
     }

@@ -46,7 +46,7 @@ internal sealed class FigureArithmetic(int drawCount)
             return Figure.Error(left.Unit);
         var node = Combine(@operator, a, b);
         return Figure.FromNode(result, DigitsOfSum(left, a.Digits, right.In(left.Unit), b.Digits, result), node, drawCount)
-            .As(relative: a.IsRelative && b.IsRelative, signed: a.IsSigned || b.IsSigned, bound: a.Bound == b.Bound ? a.Bound : BoundKind.None);
+            .As(relative: a.IsRelative && b.IsRelative, signed: a.IsSigned || b.IsSigned, bound: Both(a.Bound, @operator == DrawOperator.Add ? b.Bound : Flip(b.Bound)));
     }
 
     public Figure Multiply(Figure a, Figure b) => Product(a, b, DrawOperator.Multiply, static (x, y) => Quantity.Multiply(x, y));
@@ -71,7 +71,7 @@ internal sealed class FigureArithmetic(int drawCount)
         var result = combine(left, right);
         var digits = Computed(Math.Min(a.Digits, b.Digits));
         return Figure.FromNode(result, digits, Combine(@operator, a, b), drawCount)
-            .As(relative: false, signed: a.IsSigned || b.IsSigned, bound: b.Bound == BoundKind.None ? a.Bound : BoundKind.None);
+            .As(relative: false, signed: a.IsSigned || b.IsSigned, bound: BoundOfProduct(a, left.Value, b, right.Value, @operator));
     }
 
     public Figure Scale(Figure a, double factor)
@@ -222,7 +222,10 @@ internal sealed class FigureArithmetic(int drawCount)
             return Figure.ExactDigits;
         if (sum.Value == 0)
             return 1;
-        return Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(sum.Value)) + 1e-12) - place + 1, FigureFormat.LeastComputedDigits, Figure.ExactDigits);
+        // A sum that is whole at that place has no more to tell: 1 household and 2 are 3, not 3.0.
+        var units = sum.Value / Math.Pow(10, place);
+        var least = Math.Abs(units - Math.Round(units)) < 1e-9 * Math.Abs(units) ? 1 : FigureFormat.LeastComputedDigits;
+        return Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(sum.Value)) + 1e-12) - place + 1, least, Figure.ExactDigits);
     }
 
     private static int LastPlace(double value, int digits)
@@ -230,6 +233,20 @@ internal sealed class FigureArithmetic(int drawCount)
         if (digits >= Figure.ExactDigits || value == 0)
             return int.MinValue;
         return (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-12) - digits + 1;
+    }
+
+    // What is at least so much, and something added that is at least so much, is at least the sum; where one is at least
+    // and the other at most, nothing is known of the result's side.
+    private static BoundKind Both(BoundKind a, BoundKind b) =>
+        a == BoundKind.None ? b : b == BoundKind.None || a == b ? a : BoundKind.None;
+
+    // Which way a factor pushes the result depends on the other's sign, and of a divisor it turns.
+    private static BoundKind BoundOfProduct(Figure a, double left, Figure b, double right, DrawOperator @operator)
+    {
+        if (a.Bound == BoundKind.None && b.Bound == BoundKind.None)
+            return BoundKind.None;
+        var ofRight = @operator == DrawOperator.Divide ? -left : left;
+        return Both(right < 0 ? Flip(a.Bound) : a.Bound, ofRight < 0 ? Flip(b.Bound) : b.Bound);
     }
 
     private static BoundKind Flip(BoundKind bound) => bound switch

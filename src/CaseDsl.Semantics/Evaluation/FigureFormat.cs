@@ -17,8 +17,11 @@ public static class FigureFormat
     private const double MostDistortion = 0.1;
     private const int MostFinerDigits = 2;
 
+    // Of a figure that is exact as its author wrote it, bounds need no more digits than these.
+    private const int MostPointDigits = 6;
+
     // What an exact figure is rounded to where it has a fraction: 1 / 3 of two counts.
-    private const int ExactFractionDigits = 3;
+    internal const int ExactFractionDigits = 3;
 
     /// <summary><c>+1.5% relative [0.3%, 2.7%]</c>, <c>$1.3M per quarter</c>, <c>at least $1M</c>, <c>unknown</c>.</summary>
     public static string Format(Figure figure) => Format(figure, withInterval: true);
@@ -30,6 +33,10 @@ public static class FigureFormat
     {
         if (figure.Value is { } value)
         {
+            if (figure.IsPValue)
+                return QuantityFormat.FormatPValue(value.Value);
+            if (figure.IsProbability)
+                return new ProbabilityFigure(value.Canonical, null).ToString();
             var text = new StringBuilder();
             text.Append(figure.Bound switch
             {
@@ -40,7 +47,8 @@ public static class FigureFormat
             text.Append(QuantityFormat.Format(value, DisplayDigits(figure), figure.IsSigned));
             if (figure.IsRelative && value.Unit.Dimension.IsNone)
                 text.Append(" relative");
-            if (withInterval && figure.Interval is { } interval)
+            // x − x is 0, and an interval of no width tells nothing.
+            if (withInterval && figure.Interval is { } interval && interval.Low < interval.High)
                 text.Append(' ').Append(FormatInterval(figure, interval));
             return text.ToString();
         }
@@ -59,18 +67,20 @@ public static class FigureFormat
             return symbol.DisplayName;
         if (!figure.Items.IsDefault)
             return string.Join(", ", figure.Items.Select(Format));
-        return "unknown";
+        return figure.Missing is { } why && why.StartsWith(ProbabilityFigure.NotComputedLead, StringComparison.Ordinal) ? why : "unknown";
     }
 
     /// <summary>The figure's interval alone: <c>[$1.2M, $1.8M]</c>; a level other than 95 % is named.</summary>
     public static string FormatInterval(Figure figure, Interval interval)
     {
         var unit = BoundUnit(figure.Unit ?? Unit.One);
-        var (lowDigits, highDigits) = figure.BoundDigits is { Low: > 0, High: > 0 } stated ? stated : DrawnDigits(figure, interval);
-        var low = QuantityFormat.Format(new Quantity(interval.Low, unit), lowDigits);
-        var high = QuantityFormat.Format(new Quantity(interval.High, unit), highDigits);
+        var low = new Quantity(interval.Low, unit);
+        var high = new Quantity(interval.High, unit);
+        var bounds = figure.BoundDigits is { Low: > 0, High: > 0 } stated
+            ? $"[{QuantityFormat.Format(low, stated.Low)}, {QuantityFormat.Format(high, stated.High)}]"
+            : QuantityFormat.FormatIntervalAt(low, high, DrawnPlace(figure, interval));
         var level = Math.Abs(interval.Level - 0.95) < 1e-9 ? "" : $" at {interval.Level.ToString("0.##%", CultureInfo.InvariantCulture)}";
-        return $"[{low}, {high}]{level}";
+        return bounds + level;
     }
 
     /// <summary>
@@ -120,12 +130,12 @@ public static class FigureFormat
     }
 
     // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer.
-    private static (int Low, int High) DrawnDigits(Figure figure, Interval interval)
+    private static int DrawnPlace(Figure figure, Interval interval)
     {
-        var place = Place(figure.Value?.Value ?? 0, Math.Min(DisplayDigits(figure), 6));
+        var place = Place(figure.Value?.Value ?? 0, Math.Min(DisplayDigits(figure), MostPointDigits));
         if (interval.High > interval.Low)
             place = Math.Min(place, (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1);
-        return (DigitsTo(place, interval.Low), DigitsTo(place, interval.High));
+        return place;
     }
 
     internal static int Place(double value, int digits) =>

@@ -235,7 +235,7 @@ public sealed partial class Figures
             case FigureValue { RangeHigh: { } high } range:
                 return _expressions.Range(range.Expression, high, scope);
             case FigureValue figure:
-                return _expressions.Evaluate(figure.Expression, scope).As(bound: figure.Bound);
+                return _expressions.Evaluate(figure.Expression, scope).As(bound: figure.Bound == BoundKind.None ? null : figure.Bound);
             case ProportionValue proportion:
                 return Ratio(_expressions.Evaluate(proportion.Successes, scope), _expressions.Evaluate(proportion.Total, scope));
             case MeanValue mean:

@@ -78,7 +78,7 @@ internal sealed class FunctionEvaluator(FigureArithmetic arithmetic, EvaluationD
 
         var probability = arguments[0].Probability;
         return probability.Value is { } value
-            ? Figure.FromQuantity(new Quantity(value * 100, Unit.Percent), 2)
+            ? Figure.FromProbability(value)
             : Figure.NotComputed(probability.NotComputed ?? "not computed", Unit.Percent);
     }
 

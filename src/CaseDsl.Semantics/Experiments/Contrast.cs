@@ -97,7 +97,7 @@ internal sealed record Contrast
 
         var error = ReportedLift.StandardError(change.Low, change.High, change.Level);
         // A stated interval stands as it is at its own level; at another each side is stretched.
-        var stretch = Math.Abs(change.Level - (1 - options.Alpha)) < 1e-9 ? 1 : Z(options.Alpha) / Z(1 - change.Level);
+        var stretch = IsAtOwnLevel(change, options) ? 1 : Z(options.Alpha) / Z(1 - change.Level);
         var interval = new Span(change.Value + (change.Low - change.Value) * stretch, change.Value + (change.High - change.Value) * stretch);
         var deltaInterval = change.IsRelative ? Scaled(interval, level) : interval;
         return contrast with
@@ -110,6 +110,9 @@ internal sealed record Contrast
             PValue = ReportedLift.P(change.Value, change.Low, change.High, change.Level) is var p && double.IsFinite(p) ? p : null,
         };
     }
+
+    /// <summary>Whether a stated interval is at the level that measurements are told at, so that its bounds stand as they are.</summary>
+    public static bool IsAtOwnLevel(StatedChange change, ContrastOptions options) => Math.Abs(change.Level - (1 - options.Alpha)) < 1e-9;
 
     /// <summary>An arm's own interval; null where its spread is not known.</summary>
     public static Span? LevelInterval(ArmSample sample, ContrastOptions options)

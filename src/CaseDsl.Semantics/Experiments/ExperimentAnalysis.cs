@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseDsl.Quantities;
 using CaseDsl.Quantities.Statistics;
+using CaseDsl.Syntax;
 
 namespace CaseDsl.Semantics;
 
@@ -66,7 +67,7 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
             PowerMissing = WhyNoPlan(plans),
             DistrustReasons = distrust,
             MissingReadout = missingReadout,
-            ReadoutDiagnostics = [.. readout.Diagnostics],
+            ReadoutDiagnostics = Diagnose(missingReadout, readout.Diagnostics),
         };
     }
 
@@ -81,13 +82,19 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
         if (experiment.Data is not { } data)
             return null;
         if (ReadoutPath.Resolve(experiment.SemanticModel.Path, data.Raw) is not { } path)
-            missing = $"the readout '{data.Raw}' lies outside the workspace, where nothing is read; copy it beside the case and name it from there";
+            missing = $"the readout '{data.Raw}' lies outside the workspace, where nothing is read, so nothing that it measured is known; copy it beside the case and name it from there";
         else if (experiment.SemanticModel.Compilation.Options.Readouts.TryGetValue(path, out var text))
             return Readout.Parse(text, path);
         else
-            missing = $"there is no readout '{path}'; paths are relative to the case file";
+            missing = $"there is no readout '{path}', so nothing that it measured is known; paths are relative to the case file";
         return null;
     }
+
+    // A readout that is named and not there is told where it is named: everything that hangs on it says "not measured".
+    private ImmutableArray<Diagnostic> Diagnose(string? missingReadout, IEnumerable<Diagnostic> found) =>
+        missingReadout is not null && experiment.Property("data") is { } data
+            ? [new Diagnostic(Readout.BadReadoutId, data.Values is [var value, ..] ? value.Syntax.Location : data.Location, MeasurementSentence.Capital(missingReadout) + ".")]
+            : [.. found];
 
     private static Measurement? Find(ImmutableArray<Measurement>.Builder measurements, DeclarationSymbol metric)
     {

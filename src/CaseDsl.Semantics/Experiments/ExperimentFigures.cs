@@ -135,7 +135,7 @@ public sealed class ExperimentFigures
             ? Figure.FromQuantity(new Quantity(size, CountUnit), 3)
             : Figure.NotComputed(PowerMissing ?? "the sample size is not known", CountUnit),
         "srm" => SampleRatioP is { } p
-            ? Figure.FromQuantity(Quantity.Of(p), 2)
+            ? Figure.FromPValue(p)
             : Figure.NotComputed($"not every arm of '{Symbol.Name}' says how many it was assigned", Unit.One),
         "days" => Days is { } days
             ? Figure.FromQuantity(new Quantity(days, Unit.Day), 3)

@@ -5,7 +5,13 @@ namespace CaseDsl.Semantics;
 /// <param name="Delta">Of their difference, and of what is computed from it: 184 − 171 is 13, not 13.0.</param>
 internal readonly record struct MeasurementDigits(int Level, int Delta)
 {
-    public static MeasurementDigits Stated(int digits) => new(Math.Max(1, digits), Math.Max(1, digits));
+    /// <summary>Significant digits of bounds that stand as they were stated; (0, 0) where they were computed.</summary>
+    public (int Low, int High) Bounds { get; private init; }
+
+    /// <summary>Of a change that was stated.</summary>
+    /// <param name="areBoundsKept">True where its interval is at the level that it is told at.</param>
+    public static MeasurementDigits Stated(StatedChange change, bool areBoundsKept) =>
+        new(Math.Max(1, change.Digits), Math.Max(1, change.Digits)) { Bounds = areBoundsKept ? change.BoundDigits : default };
 
     public static MeasurementDigits Of(double control, int controlDigits, double treatment, int treatmentDigits)
     {

@@ -112,7 +112,7 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         {
             var level = control.HasLevel ? control.Level : Number(baseline, raw.Unit);
             numbers = Contrast.OfChange(stated, level, context.Options);
-            digits = MeasurementDigits.Stated(stated.Digits);
+            digits = MeasurementDigits.Stated(stated, Contrast.IsAtOwnLevel(stated, context.Options));
         }
         else
         {
@@ -132,7 +132,7 @@ internal sealed class MeasurementMaker(MeasurementContext context)
         var canJudge = noJudgement is null && direction is not null;
         var byMargin = canJudge ? JudgeMargin(numbers, raw.Unit, direction ?? 0, margin) : null;
         var byLimit = canJudge ? JudgeLimit(numbers, raw.Unit, direction ?? 0, limit) : null;
-        var figures = new MeasurementFigures(raw, context, arm, digits, isStated);
+        var figures = new MeasurementFigures(raw, context, arm, digits, isStated ? change : null);
         return new Measurement(context.Experiment, raw.Metric)
         {
             Segment = raw.Segment,

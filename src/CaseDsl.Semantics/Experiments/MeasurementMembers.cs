@@ -5,9 +5,6 @@ namespace CaseDsl.Semantics;
 /// <summary>The members of a measurement, by name.</summary>
 internal static class MeasurementMembers
 {
-    // Of a p-value more than two digits say nothing.
-    private const int ProbabilityDigits = 2;
-
     public static Figure Get(Measurement m, string name)
     {
         switch (name)
@@ -56,7 +53,7 @@ internal static class MeasurementMembers
     }
 
     private static Figure Probability(Measurement m, double? p, string name) =>
-        p is { } value ? Figure.FromQuantity(Quantity.Of(value), ProbabilityDigits) : Figure.NotComputed(WhyNot(m, name));
+        p is { } value ? Figure.FromPValue(value) : Figure.NotComputed(WhyNot(m, name));
 
     private static Figure Truth(Measurement m, bool? truth, string name) =>
         truth is null ? Figure.NotComputed(WhyNot(m, name)) : Figure.FromTruth(truth);

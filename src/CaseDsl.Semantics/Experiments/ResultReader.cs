@@ -119,7 +119,10 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
             interval is { } high ? InUnit(new Quantity(high.High, x.Unit), unit) : double.NaN,
             interval?.Level ?? 0.95,
             isRelative,
-            lift.Digits);
+            lift.Digits)
+        {
+            BoundDigits = lift.BoundDigits,
+        };
         if (TreatmentArms(experiment) is var arms && arms.Count > 1)
             raw.Problem ??= $"'{raw.Metric.Name}' gives one lift for {arms.Count} treatment arms; give each arm's own values";
         else

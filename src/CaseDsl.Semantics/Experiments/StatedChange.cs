@@ -8,5 +8,8 @@ namespace CaseDsl.Semantics;
 /// <param name="Digits">Significant digits that the value was stated with.</param>
 internal readonly record struct StatedChange(double Value, double Low, double High, double Level, bool IsRelative, int Digits)
 {
+    /// <summary>Significant digits that the bounds were stated with; (0, 0) where that is not known.</summary>
+    public (int Low, int High) BoundDigits { get; init; }
+
     public bool HasInterval => double.IsFinite(Low) && double.IsFinite(High) && High > Low;
 }

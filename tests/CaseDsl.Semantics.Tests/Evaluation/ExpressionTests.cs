@@ -17,7 +17,13 @@ public sealed class ExpressionTests
     [InlineData("2 * 3 + 4", "10")]
     [InlineData("2 + 3 * 4", "14")]
     [InlineData("(2 + 3) * 4", "20")]
-    [InlineData("-3 + 5", "+2")]
+    [InlineData("-3 + 5", "2")]
+    [InlineData("1 household + 2 households", "3 households")]
+    [InlineData("$1M + $2M", "$3M")]
+    [InlineData("$0.75M - $0.2M", "$0.55M")]
+    [InlineData("-5 to 40", "17.5 [-5, 40] at 90%")]
+    [InlineData("+5 to 40", "+14.1 [5, 40] at 90%")]
+    [InlineData("1 day to 1 week", "0.378 weeks [0.143, 1.000] at 90%")]
     [InlineData("12 / 4", "3")]
     [InlineData("1.5 million USD", "$1.5M")]
     [InlineData("$2B", "$2B")]
@@ -38,6 +44,75 @@ public sealed class ExpressionTests
     [InlineData("+1.2% relative [0.8%, 1.6%] at 90%", "+1.2% relative [0.8%, 1.6%] at 90%")]
     public void A_stated_interval_is_printed_as_stated(string expression, string printed) =>
         Empty.Print(expression).Should().Be(printed);
+
+    [Theory]
+    [InlineData("$1.5M per quarter [1.2M, $1.8M]")]
+    [InlineData("$1.5M per quarter [$1.2M, $1.8M]")]
+    [InlineData("$1.5M per quarter [$400k per month, $600k per month]")]
+    [InlineData("1.5M USD per quarter [1.2M USD, 1.8M]")]
+    [InlineData("forecast [$1.2M, $1.8M]")]
+    [InlineData("forecast ± $0.3M")]
+    public void A_bound_takes_what_it_lacks_from_the_estimate(string expression)
+    {
+        var figure = Evaluated.Of("assume forecast = $1.5M per quarter")[expression];
+        figure.Unit!.ToString().Should().Be("USD per quarter");
+        figure.Interval!.Value.Low.Should().BeApproximately(1.2e6, 1e-6);
+        figure.Interval!.Value.High.Should().BeApproximately(1.8e6, 1e-6);
+    }
+
+    [Theory]
+    [InlineData("$1M to $4M per quarter")]
+    [InlineData("$1M to 4M per quarter")]
+    [InlineData("1M to $4M per quarter")]
+    [InlineData("$1M per quarter to $4M")]
+    [InlineData("$1M per quarter to 4M")]
+    public void The_ends_of_a_range_give_each_other_what_they_lack(string expression)
+    {
+        var figure = Empty[expression];
+        figure.Unit!.ToString().Should().Be("USD per quarter");
+        figure.Interval.Should().Be(new Interval(1e6, 4e6, 0.9));
+        figure.Value!.Value.Value.Should().BeApproximately(2e6, 1e-6);
+    }
+
+    [Theory]
+    [InlineData("floor * 2", "at least $2M")]
+    [InlineData("-floor", "at most -$1M")]
+    [InlineData("floor - ceiling", "at least $0.6M")]
+    [InlineData("floor + ceiling", "$1.4M")]
+    [InlineData("ceiling * -2", "at least -$0.8M")]
+    [InlineData("ceiling / floor", "at most 0.40")]
+    [InlineData("$2M / floor", "at most 2.0")]
+    [InlineData("floor / ceiling", "at least 2.5")]
+    [InlineData("floor - floor", "$0.00")]
+    public void At_least_and_at_most_compute_with_the_bound_and_keep_the_words(string expression, string printed) =>
+        Evaluated.Of("assume floor = at least $1M\nassume ceiling = at most $0.4M").Print(expression).Should().Be(printed);
+
+    [Fact]
+    public void A_mean_and_a_spread_are_told_as_finely_as_anybody_reads_them()
+    {
+        var figures = Evaluated.Of("assume x = 2 to 40");
+        figures.Print("x.mean / x.sd").Should().Be("0.881");
+        figures.Print("x.sd").Should().HaveLength(4);
+    }
+
+    [Fact]
+    public void Where_nothing_is_uncertain_a_probability_says_so_in_prose_too()
+    {
+        Empty.Print("probability(2 > 1)").Should().Be("not computed: no interval given");
+        Evaluated.Of("assume x = 10 [9, 11]").Print("probability(x > 0)").Should().Be("over 99.9%");
+    }
+
+    [Fact]
+    public void Bounds_are_the_doubles_that_their_author_wrote()
+    {
+        var figure = Empty["+1.5% relative [0.3%, 2.7%]"].In(CaseDsl.Quantities.Unit.One);
+        figure.Interval.Should().Be(new Interval(0.003, 0.027));
+        figure.Value!.Value.Value.Should().Be(0.015);
+    }
+
+    [Fact]
+    public void Both_bounds_are_told_in_one_magnitude() =>
+        Evaluated.Of("assume gain = $0.75M [$0.15M, $1.35M]").Print("gain - $0.2M").Should().MatchRegex(@"^\$0\.55M \[-\$0\.0\dM, \$1\.1\dM\]$");
 
     [Fact]
     public void A_range_is_its_5th_to_95th_percentile_around_its_median()

@@ -1,3 +1,5 @@
+using CaseDsl.Syntax;
+
 namespace CaseDsl.Semantics.Tests.Experiments;
 
 public class ExperimentReadoutTests
@@ -124,6 +126,10 @@ public class ExperimentReadoutTests
 
         experiment.HasResults.Should().BeFalse();
         experiment.MissingReadout.Should().Contain(why);
+        var told = experiment.ReadoutDiagnostics.Should().ContainSingle().Subject;
+        told.Id.Should().Be("CASE2015");
+        told.Location.Path.Should().Be("cases/test.case");
+        told.Message.Should().ContainEquivalentOf(why);
     }
 
     private static ExperimentCase Read(string csv, string arms = ExperimentCase.TwoArms) =>

@@ -60,13 +60,25 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void A_stated_interval_stands_as_stated_and_what_follows_from_it_is_told_like_any_other()
+    {
+        var c = ExperimentCase.Ab("primary: ctr\n  result bandwidth { lift: -10% [-11.2%, -8.8%] }\n  result serving { lift: -4% [-6%, -1%] at 99% }");
+
+        c.Measured("bandwidth").Lift.ToString().Should().Be("-10% [-11.2%, -8.8%]");
+        c.Measured("bandwidth").Delta.ToString().Should().Be("-$1.5M per quarter [-$1.68M, -$1.32M]");
+        c.Measured("bandwidth").Member("p_value").ToString().Should().Be("< 0.0001");
+        c.Measured("bandwidth").PValue.Should().BePositive();
+        c.Measured("serving").Lift.ToString().Should().Be("-4% [-5.5%, -1.7%]");
+    }
+
+    [Fact]
     public void Plain_values_have_a_change_and_no_significance()
     {
         var c = ExperimentCase.Ab("primary: ctr\n  result latency_p99 { control: 171 ms  treatment: 184 ms }");
         var m = c.Measured("latency_p99");
 
         m.Delta.ToString().Should().Be("+13 ms");
-        m.Lift.ToString().Should().Be("+7.6% relative");
+        m.Lift.ToString().Should().Be("+7.6%");
         c.Number("latency_p99", "lift").Should().BeApproximately(13 / 171.0, 1e-12);
         m.PValue.Should().BeNull();
         m.Significant.Should().BeNull();
