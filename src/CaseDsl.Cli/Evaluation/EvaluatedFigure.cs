@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseDsl.Quantities;
 using CaseDsl.Semantics;
 
@@ -47,8 +48,22 @@ internal sealed record EvaluatedFigure(
             Scaled(interval?.Low),
             Scaled(interval?.High));
 
-        // By the unit's own fraction, so that 2.7 % is 0.027 and not its neighbour.
-        double? Scaled(double? value) => isRatio && value is { } number ? new Quantity(number, unit).Canonical : value;
+        double? Scaled(double? value) => isRatio && value is { } number ? Fraction(number, unit) : value;
+    }
+
+    // 2.7 / 100 is a neighbour of 0.027 in binary; moving the decimal point gives what its author would write.
+    private static double Fraction(double number, Unit unit)
+    {
+        var places = unit.Factor switch
+        {
+            0.01 => "E-2",
+            0.0001 => "E-4",
+            _ => null,
+        };
+        var digits = number.ToString("R", CultureInfo.InvariantCulture);
+        return places is not null && !digits.Contains('E', StringComparison.Ordinal) && double.IsFinite(number)
+            ? double.Parse(digits + places, CultureInfo.InvariantCulture)
+            : new Quantity(number, unit).Canonical;
     }
 
     /// <summary>A probability, which is a figure of its own only to a reader.</summary>

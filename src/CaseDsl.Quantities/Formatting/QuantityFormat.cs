@@ -71,7 +71,9 @@ public static class QuantityFormat
     /// </summary>
     /// <param name="low">The lower end.</param>
     /// <param name="high">The upper end; told in the unit of <paramref name="low"/>.</param>
-    /// <param name="place">The power of ten of the last digit told, in the unit of <paramref name="low"/>.</param>
+    /// <param name="place">
+    /// The power of ten of the last digit told, in the unit of <paramref name="low"/>; lower where an end that isn't 0 would read as 0.
+    /// </param>
     public static string FormatIntervalAt(Quantity low, Quantity high, int place)
     {
         if (high.Dimension.Matches(low.Dimension)) high = high.In(low.Unit);
@@ -80,6 +82,9 @@ public static class QuantityFormat
         var first = DecimalNumber.From(low.Value);
         var second = DecimalNumber.From(high.Value);
         var larger = Larger(first, second);
+        // An end that isn't 0 does not read as 0: which side of it an interval reaches to is what it is read for.
+        var lowest = larger.PositionOf(DecimalNumber.Digits);
+        while (place > lowest && ReadsWrong(first, second, place)) place--;
         var digits = ClampDigits(larger.Exponent - place + 1);
         var shape = NumberShape.For(larger, digits, layout.Abbreviates, layout.IsMoney) with { Position = place };
         var text = new StringBuilder("[");

@@ -45,7 +45,7 @@ internal sealed class FigureArithmetic(int drawCount)
         if (!added)
             return Figure.Error(left.Unit);
         var node = Combine(@operator, a, b);
-        return Figure.FromNode(result, DigitsOfSum(left, a.Digits, right.In(left.Unit), b.Digits, result), node, drawCount)
+        return Figure.FromNode(result, DigitsOfSum(left, a.Digits, right.In(left.Unit), b.Digits, result, node is null), node, drawCount)
             .As(relative: a.IsRelative && b.IsRelative, signed: a.IsSigned || b.IsSigned, bound: Both(a.Bound, @operator == DrawOperator.Add ? b.Bound : Flip(b.Bound)));
     }
 
@@ -215,7 +215,7 @@ internal sealed class FigureArithmetic(int drawCount)
     internal static int Computed(int digits) => Math.Max(FigureFormat.LeastComputedDigits, digits);
 
     // A sum carries the coarser of its inputs' last places.
-    private static int DigitsOfSum(Quantity a, int aDigits, Quantity b, int bDigits, Quantity sum)
+    private static int DigitsOfSum(Quantity a, int aDigits, Quantity b, int bDigits, Quantity sum, bool isCertain)
     {
         var place = Math.Max(LastPlace(a.Value, aDigits), LastPlace(b.Value, bDigits));
         if (place == int.MinValue)
@@ -224,7 +224,7 @@ internal sealed class FigureArithmetic(int drawCount)
             return 1;
         // A sum that is whole at that place has no more to tell: 1 household and 2 are 3, not 3.0.
         var units = sum.Value / Math.Pow(10, place);
-        var least = Math.Abs(units - Math.Round(units)) < 1e-9 * Math.Abs(units) ? 1 : FigureFormat.LeastComputedDigits;
+        var least = isCertain && Math.Abs(units - Math.Round(units)) < 1e-9 * Math.Abs(units) ? 1 : FigureFormat.LeastComputedDigits;
         return Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(sum.Value)) + 1e-12) - place + 1, least, Figure.ExactDigits);
     }
 
