@@ -342,7 +342,7 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
 
     // "$1.5M per quarter [$1.2M, $1.8M]": what the estimate is per, its bounds are per. "$1M to 4M per quarter": each end
     // has the part of the unit that the other lacks.
-    private static Figure? InheritPart(Figure bound, Quantity value, Unit wanted)
+    internal static Figure? InheritPart(Figure bound, Quantity value, Unit wanted)
     {
         var counted = wanted.WithoutDenominator();
         var divided = wanted.Divide(counted);

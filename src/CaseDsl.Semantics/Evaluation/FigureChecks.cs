@@ -125,12 +125,26 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
         var value = figures.Evaluate(mean.Mean, declaration);
         var spread = figures.Evaluate(mean.Spread, declaration);
         CheckCount(figures.Evaluate(mean.Count, declaration), mean.Count);
-        if (value.Unit is { } a && spread.Unit is { } b && !a.Dimension.Matches(b.Dimension) && !b.Equals(Unit.One))
+        if (declaration is ResultSymbol result)
+            CheckReading(result, mean.Mean);
+        if (value.Unit is { } a && spread.Unit is { } b && !a.Equals(Unit.One) && ResultReader.SpreadIn(spread, a) is null && !b.Equals(Unit.One))
             diagnostics.UnitMismatch(mean.Spread, $"The spread of a mean is in the mean's unit, and {ExpressionEvaluator.Describe(value)} and {ExpressionEvaluator.Describe(spread)} are not of one kind.");
+    }
+
+    // What an arm read is in the unit of what it is a reading of; a number alone takes that unit.
+    private void CheckReading(ResultSymbol result, BoundExpression expression)
+    {
+        if (result.Refers is not { } metric || ResultReader.UnitOf(metric, figures) is not { } own)
+            return;
+        var figure = figures.Evaluate(expression, result);
+        if (figure.Unit is { } unit && !unit.Dimension.Matches(own.Dimension) && !unit.Equals(Unit.One))
+            diagnostics.UnitMismatch(expression, $"'{metric.Name}' is measured in {own}, and {ExpressionEvaluator.Describe(figure)} is not. Give the reading in {own}, or correct the unit of '{metric.Name}'.");
     }
 
     private void CheckFigure(DeclarationSymbol declaration, PropertySymbol property, FigureValue value)
     {
+        if (property is { Arm: not null } && declaration is ResultSymbol result)
+            CheckReading(result, value.Expression);
         if (property.Schema is not { } schema)
             return;
         var figure = figures.Of(value, declaration, property.Name);

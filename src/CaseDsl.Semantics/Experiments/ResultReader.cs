@@ -64,11 +64,9 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
                         return Missing(raw, level.Missing ?? spread.Missing ?? count.Missing);
                     if (!TryConvert(m, raw, ref unitIsKnown, out var at))
                         return (ArmSample.None, 0);
-                    // A spread without a unit of its own is in the mean's.
-                    var width = s.Dimension.IsNone && s.Unit.Equals(Unit.One) ? new Quantity(s.Value, m.Unit) : s;
-                    if (!width.Dimension.Matches(raw.Unit.Dimension))
+                    if (SpreadIn(spread, m.Unit.Equals(Unit.One) ? raw.Unit : m.Unit) is not { } width || !width.Dimension.Matches(raw.Unit.Dimension))
                     {
-                        raw.Problem = $"the spread of '{raw.Metric.Name}' is in {width.Unit}, its mean in {m.Unit}";
+                        raw.Problem = $"the spread of '{raw.Metric.Name}' is in {s.Unit}, its mean in {m.Unit}";
                         return (ArmSample.Point(at), level.Digits);
                     }
 
@@ -85,8 +83,9 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
                         return (ArmSample.None, 0);
                     if (level.Interval is not { } interval || !level.HasStatedInterval)
                         return (ArmSample.Point(at), level.Digits);
-                    var low = InUnit(new Quantity(interval.Low, value0.Unit), raw.Unit);
-                    var high = InUnit(new Quantity(interval.High, value0.Unit), raw.Unit);
+                    var unit = value0.Unit.Equals(Unit.One) ? raw.Unit : value0.Unit;
+                    var low = InUnit(new Quantity(interval.Low, unit), raw.Unit);
+                    var high = InUnit(new Quantity(interval.High, unit), raw.Unit);
                     return (ArmSample.Estimate(at, ReportedLift.StandardError(low, high, interval.Level)), level.Digits);
                 }
 
@@ -144,6 +143,9 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
             unitIsKnown = true;
         }
 
+        // A number alone takes the metric's unit.
+        if (value.Unit.Equals(Unit.One) && !raw.Unit.Dimension.IsNone)
+            value = new Quantity(value.Value, raw.Unit);
         converted = double.NaN;
         if (!value.Dimension.Matches(raw.Unit.Dimension))
         {
@@ -153,6 +155,18 @@ internal sealed class ResultReader(ExperimentSymbol experiment, Figures figures)
 
         converted = InUnit(value, raw.Unit);
         return true;
+    }
+
+    /// <summary>A mean's spread in a unit of its mean: what it lacks, it takes from that. Null where it is of another kind.</summary>
+    public static Quantity? SpreadIn(Figure spread, Unit unit)
+    {
+        if (spread.Value is not { } value)
+            return null;
+        if (value.Unit.Equals(Unit.One))
+            return new Quantity(value.Value, unit);
+        if (value.Dimension.Matches(unit.Dimension))
+            return value;
+        return ExpressionEvaluator.InheritPart(spread, value, unit)?.Value is { } whole && whole.Dimension.Matches(unit.Dimension) ? whole : null;
     }
 
     private string? AfterOf(ResultSymbol result) =>

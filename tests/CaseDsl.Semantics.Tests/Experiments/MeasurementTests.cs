@@ -71,6 +71,37 @@ public class MeasurementTests
         c.Measured("serving").Lift.ToString().Should().Be("-4% [-5.5%, -1.7%]");
     }
 
+    [Theory]
+    [InlineData("control: 11.2 h sd 8.4 h of 1_000  treatment: 11.9 h sd 8.6 h of 1_000")]
+    [InlineData("control: 11.2 sd 8.4 of 1_000  treatment: 11.9 sd 8.6 of 1_000")]
+    [InlineData("control: 672 min sd 504 min of 1_000 members  treatment: 11.9 h sd 8.6 of 1_000")]
+    public void A_number_alone_is_in_the_metrics_unit_and_a_spread_in_its_means(string readings)
+    {
+        var c = ExperimentCase.Ab($"primary: ctr\n  result watch {{ {readings} }}");
+
+        c.Number("watch", "p_value").Should().BeApproximately(0.0657199421723, 1e-9);
+        c.Measured("watch").Delta.Unit!.ToString().Should().Be("h");
+    }
+
+    [Fact]
+    public void A_spread_takes_what_it_lacks_from_its_mean()
+    {
+        var c = ExperimentCase.Ab("primary: ctr\n  result engagement { control: 52 stream_hours per member per month sd 40 stream_hours of 1_000  treatment: 53 stream_hours per member per month sd 40 of 1_000 }");
+
+        c.Measured("engagement").HasInterval.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("watch", "control: 11.2 members  treatment: 11.9 members", "measured in h")]
+    [InlineData("engagement", "control: 52.0 h sd 40 h of 1_000  treatment: 52.1 h sd 40 h of 1_000", "stream_hours per member per month")]
+    [InlineData("bandwidth", "control: $15M  treatment: $14M", "USD per quarter")]
+    public void A_reading_in_another_unit_than_its_metric_is_told_at_the_reading(string metric, string readings, string unit)
+    {
+        var c = ExperimentCase.OfBroken(ExperimentCase.AbText($"primary: ctr\n  result {metric} {{ {readings} }}"));
+
+        c.Model.Diagnostics.Should().HaveCount(2).And.OnlyContain(d => d.Id == "CASE2007" && d.Message.Contains(unit));
+    }
+
     [Fact]
     public void Plain_values_have_a_change_and_no_significance()
     {
