@@ -198,11 +198,14 @@ internal sealed class ExpressionEvaluator(Figures figures, FigureArithmetic arit
         }
     }
 
-    /// <summary>Nothing is nothing in any unit: <c>net &gt; 0</c> needs no currency and no period.</summary>
-    private static Figure InUnitOf(Figure other, Figure figure) =>
-        figure is { Value: { Value: 0, Unit: var unit }, IsUncertain: false } && unit.Equals(Unit.One) && other.Unit is { } wanted
-            ? Figure.FromQuantity(new Quantity(0, wanted), Figure.ExactDigits)
-            : figure;
+    // "net > 0" and "net > $0": nothing is nothing in every unit and period, though not in another currency.
+    private static Figure InUnitOf(Figure other, Figure figure)
+    {
+        if (figure is not { Value: { Value: 0 } zero, IsUncertain: false } || other.Unit is not { } unit || unit.Dimension.Matches(zero.Dimension))
+            return figure;
+        var fits = zero.Unit.Equals(Unit.One) || (zero.Dimension.Currency is { } currency && currency == unit.Dimension.Currency);
+        return fits ? Figure.FromQuantity(new Quantity(0, unit), Figure.ExactDigits) : figure;
+    }
 
     private static bool IsComparison(BinaryOperator @operator) => @operator
         is BinaryOperator.Equal or BinaryOperator.NotEqual

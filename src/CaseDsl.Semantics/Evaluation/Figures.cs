@@ -156,10 +156,22 @@ public sealed partial class Figures
                 return stated;
             if (target is not null)
                 return Figure.FromSymbol(target);
-            return symbol.Schema.Property(name) is { IsList: true }
-                ? Figure.FromItems([])
-                : Figure.NotComputed($"'{symbol.Name}' has no '{name}'");
+            return symbol.Schema.Property(name) switch
+            {
+                { IsList: true } => Figure.FromItems([]),
+                { Default: { } written } => Once(symbol, name, () => Default(written)),
+                _ => Figure.NotComputed($"'{symbol.Name}' has no '{name}'"),
+            };
         }
+    }
+
+    // What holds where nothing is stated, as the schema writes it: "5%", "4 quarters", "iterate".
+    private Figure Default(string written)
+    {
+        var expression = SyntaxTree.ParseExpression(written).Expression;
+        return expression is null or NameExpressionSyntax
+            ? Figure.FromWord(written)
+            : _expressions.Evaluate(_model.BindExpression(expression).Expression, new EvaluationScope(null));
     }
 
     internal Figure MeasurementMember(BoundMeasurement measurement, string name, ArmSymbol? arm = null)
