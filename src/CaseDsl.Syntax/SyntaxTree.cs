@@ -38,8 +38,11 @@ public sealed class SyntaxTree
         }
     }
 
-    /// <summary>The expression of <see cref="ParseExpression"/>; null for a file.</summary>
-    public ExpressionSyntax? Expression => Root.Expression;
+    /// <summary>What <see cref="ParseExpression"/> read, with the words around it: <c>10M to 20M</c>; null for a file.</summary>
+    public ExpressionValueSyntax? Figure => Root.Figure;
+
+    /// <summary>The expression of <see cref="Figure"/>; null for a file.</summary>
+    public ExpressionSyntax? Expression => Root.Figure?.Expression;
 
     /// <summary>Every syntax fault, in order of position.</summary>
     public ImmutableArray<Diagnostic> Diagnostics
@@ -60,7 +63,10 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText text, string path = "", CancellationToken cancellation = default) =>
         new(text, path, Parser.ParseFile(text, cancellation));
 
-    /// <summary>Parses one expression, as a file's expression with no members; see <see cref="Expression"/>.</summary>
+    /// <summary>
+    /// Parses one expression, and what may stand around it in a property, as a file without members; see
+    /// <see cref="Figure"/>.
+    /// </summary>
     public static SyntaxTree ParseExpression(string text)
     {
         var source = SourceText.From(text);

@@ -140,4 +140,17 @@ public class TreeTests
         NameExpressionSyntax or NumberExpressionSyntax => node.ToString(),
         _ => $"({string.Concat(node.ChildNodesAndTokens().Select(c => c.Node is { } child ? Shape(child) : c.Token.Text))})",
     };
+
+    [Theory]
+    [InlineData("10M to 20M", typeof(RangeTailSyntax))]
+    [InlineData("$1.5M per quarter from 3 * 4", typeof(DerivedTailSyntax))]
+    [InlineData("at least 3", null)]
+    public void An_expression_may_have_what_stands_around_one_in_a_property(string text, Type? tail)
+    {
+        var tree = SyntaxTree.ParseExpression(text);
+        tree.Diagnostics.Should().BeEmpty();
+        tree.Root.ToFullString().Should().Be(text);
+        tree.Figure?.Tail?.GetType().Should().Be(tail);
+        (tree.Figure?.Bound is null).Should().Be(!text.StartsWith("at", StringComparison.Ordinal));
+    }
 }

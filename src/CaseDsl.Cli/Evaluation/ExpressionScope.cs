@@ -85,17 +85,17 @@ internal sealed class ExpressionScope
     public (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(string expression)
     {
         var tree = SyntaxTree.ParseExpression(expression);
-        if (tree.Diagnostics.Length > 0 || tree.Expression is null)
+        if (tree.Diagnostics.Length > 0 || tree.Figure is null)
         {
             return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
         }
 
         var asked = expression.ReplaceLineEndings(" ");
-        var (figure, faults) = Evaluate($"\nassume {AskedName} = ", asked, "\n", tree.Expression, static (model, symbol) => model.Figures.Assumption((AssumeSymbol)symbol));
+        var (figure, faults) = Evaluate($"\nassume {AskedName} = ", asked, "\n", tree.Figure, static (model, symbol) => model.Figures.Assumption((AssumeSymbol)symbol));
         if (figure is null && faults is not [])
         {
             // What is no figure may be a condition, which only a rule of a decision takes.
-            var (condition, _) = Evaluate($"\ndecision {AskedName} {{ go_when: ", asked, "\n}\n", tree.Expression, static (model, symbol) => model.Figures.Stated(symbol, "go_when"));
+            var (condition, _) = Evaluate($"\ndecision {AskedName} {{ go_when: ", asked, "\n}\n", tree.Figure, static (model, symbol) => model.Figures.Stated(symbol, "go_when"));
             return condition is { IsCondition: true } ? (condition, []) : (null, faults);
         }
 
@@ -107,7 +107,7 @@ internal sealed class ExpressionScope
     /// of them.
     /// </summary>
     private (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(
-        string before, string expression, string after, ExpressionSyntax syntax, Func<SemanticModel, DeclarationSymbol, Figure?> evaluate)
+        string before, string expression, string after, ExpressionValueSyntax syntax, Func<SemanticModel, DeclarationSymbol, Figure?> evaluate)
     {
         var start = _text.Length + before.Length;
         var model = _load(SourceText.From($"{_text}{before}{expression}{after}"));
@@ -123,7 +123,7 @@ internal sealed class ExpressionScope
         return faults.Length == 0 && model.Lookup(AskedName) is { } symbol ? (evaluate(model, symbol), []) : (null, faults);
     }
 
-    private static string? DeclaredTwice(ExpressionSyntax expression, SemanticModel model)
+    private static string? DeclaredTwice(ExpressionValueSyntax expression, SemanticModel model)
     {
         foreach (var node in expression.DescendantNodesAndSelf())
         {

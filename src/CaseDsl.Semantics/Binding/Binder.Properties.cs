@@ -174,12 +174,7 @@ internal sealed partial class Binder
     {
         var written = syntax.Values;
         if (written.Count == 1)
-        {
-            if (!written[0].IsMissing)
-                return [BindValue(schema, written[0], true)];
-            MarkFaulty();
-            return [];
-        }
+            return written[0].IsMissing ? [] : [BindValue(schema, written[0], true)];
         var values = ImmutableArray.CreateBuilder<BoundValue>(written.Count);
         foreach (var value in written)
         {

@@ -44,7 +44,7 @@ internal sealed class Layout
         }
 
         var end = _tree.Root.EndOfFileToken;
-        if (!wasFaulty && _tree.Root.Expression is null && !_tree.Root.EndOfFileToken.LeadingTrivia.Any(t => t.Kind == SyntaxKind.SkippedTextTrivia))
+        if (!wasFaulty && _tree.Figure is null && !_tree.Root.EndOfFileToken.LeadingTrivia.Any(t => t.Kind == SyntaxKind.SkippedTextTrivia))
             Token(previous, end);
         return _changes.ToImmutable();
     }

@@ -14,8 +14,8 @@ public sealed class SourceFileSyntax : SyntaxNode
 
     public SyntaxToken EndOfFileToken => GetToken(2);
 
-    /// <summary>The expression, where the text was parsed as one; see <see cref="SyntaxTree.ParseExpression"/>.</summary>
-    internal ExpressionSyntax? Expression => Optional<ExpressionSyntax>(1);
+    /// <summary>The figure, where the text was parsed as one; see <see cref="SyntaxTree.ParseExpression"/>.</summary>
+    internal ExpressionValueSyntax? Figure => Optional<ExpressionValueSyntax>(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitSourceFile(this);
 

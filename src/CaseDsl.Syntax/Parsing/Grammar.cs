@@ -114,7 +114,7 @@ internal static class Grammar
         Prefix(Sign, PlusToken, UnaryPlusExpression),
         Prefix(Sign, MinusToken, UnaryMinusExpression));
 
-    public static readonly Rule Expression = Levels.From(Or);
+    private static readonly Rule Expression = Levels.From(Or);
 
     // [ "at" ( "least" | "most" ) ]
     private static readonly Rule BoundWords = If(IsBound, Sequence(Bound, Token, Token));
@@ -143,8 +143,10 @@ internal static class Grammar
         (FromKeyword, Sequence(DerivedTail, Token, Expression, To, AfterTo)));
 
     // value = prose | "none" | [ bound ] expression [ tail ]
+    public static readonly Rule Figure = Sequence(ExpressionValue, BoundWords, Expression, Tail);
+
     private static readonly Rule Value = ValueThatMayBeMissing(Dispatch(
-        Sequence(ExpressionValue, BoundWords, Expression, Tail),
+        Figure,
         (BarToken, Prose),
         (NoneKeyword, Sequence(NoneValue, Token))));
 

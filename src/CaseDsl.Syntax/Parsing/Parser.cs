@@ -27,8 +27,8 @@ internal static class Parser
     public static GreenNode ParseExpression(SourceText text)
     {
         using var run = new Run(text, 0, text.Length);
-        var expression = run.ParseExpression();
-        return Root(null, expression, run.EndOfFile());
+        var figure = run.ParseFigure();
+        return Root(null, figure, run.EndOfFile());
     }
 
     /// <summary>
@@ -77,8 +77,8 @@ internal static class Parser
         return isWhole ? old.Join(context.TakeList(mark), run.EndOfFile()) : null;
     }
 
-    private static GreenNode Root(GreenNode? members, GreenNode? expression, GreenNode endOfFile) =>
-        GreenBranch.Of(SyntaxKind.SourceFile, members, expression, endOfFile);
+    private static GreenNode Root(GreenNode? members, GreenNode? figure, GreenNode endOfFile) =>
+        GreenBranch.Of(SyntaxKind.SourceFile, members, figure, endOfFile);
 
     /// <summary>One pass over a stretch of text, with buffers that are given back at its end.</summary>
     private sealed class Run : IDisposable
@@ -111,13 +111,13 @@ internal static class Parser
             Context.Recycle(first, _input);
         }
 
-        public GreenNode? ParseExpression()
+        public GreenNode? ParseFigure()
         {
-            _input = (TokenInput)Grammar.Expression(_input);
-            var expression = _input.Value;
+            _input = (TokenInput)Grammar.Figure(_input);
+            var figure = _input.Value;
             if (!_input.AtEnd)
                 _input = Recovery.SkipUntil(_input, Recovery.IsEndOfFile);
-            return expression;
+            return figure;
         }
 
         public GreenNode EndOfFile() => _input.Token;

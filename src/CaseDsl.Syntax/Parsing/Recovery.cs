@@ -125,6 +125,8 @@ internal static partial class Recovery
 
         if (input.Kind == SyntaxKind.PerKeyword && context.Previous?.Kind is SyntaxKind.ColonToken or SyntaxKind.EqualsToken)
             return "Unexpected 'per'. It stands between two units, as in 'plays per hour'.";
+        if (input.Kind == SyntaxKind.ToKeyword && !input.IsFirstOnLine)
+            return "Unexpected 'to'. It stands between the ends of a range, as in '0.2 to 0.5'; an uncertain change has an interval, as in '+1.5% relative [1%, 2%]'.";
         if (!input.IsFirstOnLine && input.Kind == SyntaxKind.IdentifierToken && context.Previous is { } unit
             && SyntaxFacts.MagnitudeMeantBy(unit.Text) is var magnitude and not '\0')
         {
