@@ -7,7 +7,7 @@ public class DepthTests
 
     public static TheoryData<string, string> Depths => new()
     {
-        { "a million open parentheses", "claim x { worth: " + new string('(', 1_000_000) },
+        { "300,000 open parentheses", "claim x { worth: " + new string('(', 300_000) },
         { "a chain of operators", "claim x { worth: " + string.Join("+", Enumerable.Repeat("1", 100_000)) },
         { "a chain of members", "claim x { worth: a" + string.Concat(Enumerable.Repeat(".b", 100_000)) },
         { "a chain of signs", "claim x { worth: " + new string('-', 100_000) + "1" },

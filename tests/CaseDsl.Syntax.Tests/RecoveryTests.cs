@@ -51,6 +51,8 @@ public class RecoveryTests
     [InlineData("tradeoff t {\n  option a { costs: none\n  option b { costs: none }\n  choose: a\n}\n", "CASE1001", "")]
     [InlineData("experiment e { run: 2026-03-30 – 2026-05-03 }\n", "CASE1006", "–")]
     [InlineData("decision d {\n  go_when: a.better AND b.worse\n}\n", "CASE1002", "AND")]
+    [InlineData("claim x {\n  a: 1 - 2 [1, 3] at 90% [1, 3]\n}\n", "CASE1002", "[1, 3]")]
+    [InlineData("assume x = y = 3\n", "CASE1002", "= 3")]
     [InlineData("metric m { unit: per hour }\n", "CASE1002", "per")]
     public void One_fault_makes_one_finding_where_a_person_would_look(string text, string id, string at)
     {

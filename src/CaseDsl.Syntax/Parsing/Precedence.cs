@@ -111,7 +111,7 @@ internal sealed class Precedence
             }
             else if (infix.Suffix is { } suffix)
             {
-                if (HasInterval(left) && infix.Token != SyntaxKind.RelativeKeyword)
+                if (IsLooser(left, infix.Level) || (HasInterval(left) && infix.Token != SyntaxKind.RelativeKeyword))
                     break;
                 rest = Deeper(suffix, left, rest);
             }
@@ -130,6 +130,10 @@ internal sealed class Precedence
         context.Depth--;
         return rest;
     }
+
+    /// <summary>True for what was built by an operator of a looser level: no suffix of this one binds to it.</summary>
+    private bool IsLooser(GreenNode left, int level) =>
+        left.Kind == SyntaxKind.NotExpression || (_infixes[(int)SignOf(left)] is { } built && built.Level < level);
 
     private static bool HasInterval(GreenNode node) => node.Kind is SyntaxKind.IntervalExpression or SyntaxKind.PlusMinusExpression;
 

@@ -109,12 +109,13 @@ internal static partial class Recovery
         input.Kind is SyntaxKind.CloseBraceToken or SyntaxKind.EndOfFileToken or ParseKind.BlockCloser || StartsSibling(input);
 
     /// <summary>
-    /// True for the head of a nested block on a line of its own where a nested block is open still: none holds another, so
-    /// it is a sibling, and the brace before it was forgotten.
+    /// True for the head of a nested block, first on its line and indented no further than the line that opened the nested
+    /// block around it: none holds another, so it is a sibling, and the brace before it was forgotten.
     /// </summary>
     private static bool StartsSibling(TokenInput input) =>
         input.Kind == SyntaxKind.IdentifierToken
         && input.IsFirstOnLine
+        && input.Indent <= input.Context.BlockIndent
         && (input.Token.Flags & GreenFlags.NestedKeyword) != 0
         && input.Context.Head.Keyword is { } keyword
         && (keyword.Flags & GreenFlags.NestedKeyword) != 0
@@ -327,22 +328,29 @@ internal static partial class Recovery
     {
         var at = (TokenInput)input;
         var context = at.Context;
-        if (at.IsFirstOnLine || at.AtEnd || context.Head.Keyword is null || !NeedsValue(context.Head) || IsBlock(at)
-            || StartsOther(at) || !OpensOnLine(at))
-        {
-            return block(at);
-        }
-
-        var next = at;
-        while (next.Kind is not (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsToken))
-        {
-            next = next.Next;
-            if (StartsOther(next))
-                return block(at);
-        }
-
-        return block(SkipUntil(at, IsOpening));
+        return !at.IsFirstOnLine && NeedsValue(context.Head) && !IsBlock(at) && BraceFollowsOnLine(at)
+            ? block(SkipUntil(at, static next => next.Kind == SyntaxKind.OpenBraceToken || next.AtEnd))
+            : block(at);
     };
+
+    private static bool BraceFollowsOnLine(TokenInput input)
+    {
+        var next = input;
+        for (var tokens = 0; tokens < MostTokensToOpening && !next.AtEnd && !next.IsFirstOnLine; tokens++, next = next.Next)
+        {
+            switch (next.Kind)
+            {
+                case SyntaxKind.OpenBraceToken:
+                    return true;
+                case SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.BarToken or ParseKind.PropertyName:
+                    return false;
+                case SyntaxKind.IdentifierToken when StartsOther(next):
+                    return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool StartsOther(TokenInput input) =>
         input.Kind == SyntaxKind.IdentifierToken
