@@ -123,7 +123,6 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
     private void CheckMean(DeclarationSymbol declaration, MeanValue mean)
     {
         var value = figures.Evaluate(mean.Mean, declaration);
-        CheckReading(declaration, value, mean.Mean);
         var spread = figures.Evaluate(mean.Spread, declaration);
         CheckCount(figures.Evaluate(mean.Count, declaration), mean.Count);
         if (declaration is ResultSymbol result)
@@ -147,11 +146,7 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
         if (property is { Arm: not null } && declaration is ResultSymbol result)
             CheckReading(result, value.Expression);
         if (property.Schema is not { } schema)
-        {
-            // An arm's plain reading.
-            CheckReading(declaration, figures.Of(value, declaration, property.Name), value.Expression);
             return;
-        }
 
         var figure = figures.Of(value, declaration, property.Name);
         if (value.Derivation is { } derivation)
@@ -222,16 +217,6 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
 
         if (schema.Expects == FigureExpectation.Ratio && figure.Value is { } ratio && (ratio.Canonical < 0 || ratio.Canonical > 1) && property.Name is "alpha" or "power" or "share" or "triggered" or "chance")
             diagnostics.WrongValue(value.Syntax, $"'{property.Name}' is a share, between 0% and 100%, and {FigureFormat.FormatPoint(figure)} is not. Write for example '{schema.Example}'.");
-    }
-
-    // What was read is in the metric's unit; of "stream_hours per member per month" its head will do.
-    private void CheckReading(DeclarationSymbol declaration, Figure reading, BoundExpression expression)
-    {
-        if (declaration is not ResultSymbol || declaration.Refers is not MetricSymbol { Unit: { } own } metric || reading.Unit is not { } unit)
-            return;
-        if (own.Dimension.Matches(unit.Dimension) || own.ToString().StartsWith(unit + " per ", StringComparison.Ordinal))
-            return;
-        diagnostics.UnitMismatch(expression, $"'{metric.Name}' is measured in {own}, and {ExpressionEvaluator.Describe(reading)} is not. Write the reading in {own}.");
     }
 
     private static Unit? MetricUnit(DeclarationSymbol declaration) => declaration switch

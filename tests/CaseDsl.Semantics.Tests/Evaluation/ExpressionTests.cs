@@ -175,17 +175,6 @@ public sealed class ExpressionTests
         model.Figures.Member(model.Declarations[1], "horizon").ToString().Should().Be("4 quarters");
     }
 
-    [Fact]
-    public void A_reading_in_another_unit_than_its_metric_is_found()
-    {
-        const string Metric = "metric hours { kind: subscriber  unit: stream_hours per member per month  better: higher }\n";
-        const string Result = "experiment e {\n  arm control { share: 50% }\n  arm treatment { share: 50% }\n  result hours { control: 52.0 UNIT sd 40 UNIT of 100  treatment: 52.1 UNIT sd 40 UNIT of 100 }\n}\n";
-        Evaluated.Of(Metric + Result.Replace("UNIT", "h", StringComparison.Ordinal)).Model.Diagnostics
-            .Count(diagnostic => diagnostic.Id == "CASE2007").Should().Be(2);
-        Evaluated.Of(Metric + Result.Replace("UNIT", "stream_hours", StringComparison.Ordinal)).Model.Diagnostics
-            .Should().NotContain(diagnostic => diagnostic.Id == "CASE2007");
-    }
-
     [Theory]
     [InlineData("assume x = [|$1M + 3 ms|]", "CASE2007")]
     [InlineData("assume x = [|$1M - €1M|]", "CASE2007")]
