@@ -22,6 +22,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("check --stdin x.case", "--stdin takes no paths; --path says where the text stands; 'casedsl check --help' shows how")]
     [InlineData("check --stdin --fix", "--fix and --diff work on files, not on --stdin; 'casedsl check --help' shows how")]
     [InlineData("check --unsafe-fixes", "--unsafe-fixes goes with --fix or --diff; 'casedsl check --help' shows how")]
+    [InlineData("check --sentence x --stdin", "--sentence stands alone: no files, --stdin, --fix, --diff or --statistics go with it; 'casedsl check --help' shows how")]
+    [InlineData("check x.case --sentence x", "--sentence stands alone: no files, --stdin, --fix, --diff or --statistics go with it; 'casedsl check --help' shows how")]
     [InlineData("format --stdin x.case", "--stdin takes no paths; 'casedsl format --help' shows how")]
     [InlineData("render --stdout --check", "--check looks at files: it doesn't go with --stdout; 'casedsl render --help' shows how")]
     [InlineData("explain CASE9999", "there is no rule 'CASE9999': 'casedsl rules' lists them")]

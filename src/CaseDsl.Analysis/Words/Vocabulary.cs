@@ -67,5 +67,12 @@ internal static class Vocabulary
 
     /// <summary>Words by which a cost falls.</summary>
     public static PhraseSet SavingWords { get; } = new(
-        "cut", "cuts", "cutting", "saved", "saves", "saving", "savings", "reduced", "reduces", "reducing", "lowered", "lowers", "lowering", "fell", "falls", "halved", "less", "cheaper");
+        "cut", "cuts", "cutting", "saved", "saves", "saving", "savings", "reduced", "reduces", "reducing", "lowered", "lowers", "lowering", "fell", "falls", "halved", "less", "lower", "cheaper");
+
+    /// <summary>Words by which a sentence tells what was not done.</summary>
+    public static PhraseSet RefusalWords { get; } = new(
+        "declined", "refused", "rejected", "said no", "killed", "did not ship", "didn't ship", "didn\u2019t ship", "decided against", "turned down", "rolled back", "walked away");
+
+    /// <summary>Words by which a sentence says how sure a figure is.</summary>
+    public static PhraseSet IntervalWords { get; } = new("ci", "interval", "between", "margin of error", "give or take", "plus or minus");
 }

@@ -19,15 +19,20 @@ internal static class CheckCommand
         var diff = CommandParts.Flag("--diff", "Show what --fix would change, and change nothing.");
         var stdin = CommandParts.Flag("--stdin", "Check standard input.");
         var path = CommandParts.Value("--path", "NAME", "With --stdin: the file that the text is, or will be.");
+        var sentence = CommandParts.Value("--sentence", "TEXT", "Diagnose one sentence instead, such as \"I built a model that improved precision by 4 %\".");
         var statistics = CommandParts.Flag("--statistics", "Count findings by rule, with the time each rule took, on standard error.");
         var command = new Command("check", "Reports what does not hold in case files: every claim, every number, every decision.")
         {
-            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, statistics,
+            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, sentence, statistics,
         };
         command.Validators.Add(result =>
         {
             var mends = result.Has(fix) || result.Has(diff);
-            if (result.Has(stdin) && result.Has(paths))
+            if (result.Has(sentence) && (mends || result.Has(stdin) || result.Has(paths) || result.Has(statistics)))
+            {
+                result.AddError("--sentence stands alone: no files, --stdin, --fix, --diff or --statistics go with it");
+            }
+            else if (result.Has(stdin) && result.Has(paths))
             {
                 result.AddError("--stdin takes no paths; --path says where the text stands");
             }
@@ -57,6 +62,7 @@ internal static class CheckCommand
             Diff = parsed.GetValue(diff),
             Stdin = parsed.GetValue(stdin),
             StdinPath = parsed.GetValue(path),
+            Sentence = parsed.GetValue(sentence),
             Statistics = parsed.GetValue(statistics),
         }).Run());
         return command;

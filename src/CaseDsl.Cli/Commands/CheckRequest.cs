@@ -30,5 +30,8 @@ internal sealed record CheckRequest
 
     public string? StdinPath { get; init; }
 
+    /// <summary>One sentence to diagnose in place of files; null for files.</summary>
+    public string? Sentence { get; init; }
+
     public bool Statistics { get; init; }
 }

@@ -11,10 +11,19 @@ internal sealed class CheckRun(Host host, CheckRequest request)
     /// <summary>The name of a text from standard input that was given none.</summary>
     private const string UnnamedInput = "stdin.case";
 
+    /// <summary>What a sentence on the command line is called where a file's path would stand.</summary>
+    private const string SentenceName = "sentence";
+
     private readonly CheckTotals _totals = new();
 
     public int Run()
     {
+        if (request.Sentence is { } sentence)
+        {
+            CheckSentence(sentence);
+            return Code(isDiffOnly: false, wouldChange: false);
+        }
+
         var isDiffOnly = request.Diff;
         var wouldChange = false;
         CheckedFiles? results;
@@ -43,9 +52,40 @@ internal sealed class CheckRun(Host host, CheckRequest request)
             WriteReport(results);
         }
 
-        return host.HasTrouble ? ExitCode.Trouble
+        return Code(isDiffOnly, wouldChange);
+    }
+
+    private int Code(bool isDiffOnly, bool wouldChange) =>
+        host.HasTrouble ? ExitCode.Trouble
             : (isDiffOnly && wouldChange) || _totals.Reaches(request.FailOn) ? ExitCode.Findings
             : ExitCode.Clean;
+
+    /// <summary>What one sentence lacks, and the claim that it could become. It stands in no file: severities are those of the current folder.</summary>
+    private void CheckSentence(string sentence)
+    {
+        var place = host.Finder.FileAt(SentenceName + CaseFileFinder.Extension);
+        var session = Session(static () => { });
+        var findings = SentenceAnalyzer.Analyze(sentence, session.OptionsFor(place, isWhole: false));
+        foreach (var finding in findings)
+        {
+            _totals.Add(finding);
+        }
+
+        foreach (var problem in session.ConfigurationProblems)
+        {
+            host.Report(problem);
+        }
+
+        Write((into, terminal) =>
+        {
+            IReport report = request.IsJson ? new JsonReport(into, static (_, _) => SentenceName) : new TextReport(into, terminal, static (_, _) => SentenceName, static (_, _) => null);
+            report.Add(place, findings);
+            report.Finish(_totals);
+            if (!request.IsJson)
+            {
+                SentenceReport.Write(sentence, _totals, into);
+            }
+        });
     }
 
     private CheckedFiles CheckInput()
@@ -78,25 +118,29 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         }
 
         _totals.Files = results.Files.Length;
-        if (request.Output is null)
-        {
-            WriteReport(results, host.Out, host.OutTerminal);
-        }
-        else
-        {
-            using var written = new StringWriter { NewLine = "\n" };
-            WriteReport(results, written, Terminal.None);
-            host.HoldInterrupts();
-            var path = host.Files.Path.GetFullPath(request.Output, host.CurrentFolder);
-            if (!host.Texts.TryWrite(path, written.ToString(), null, out var problem))
-            {
-                host.Report(problem);
-            }
-        }
-
+        Write((into, terminal) => WriteReport(results, into, terminal));
         if (request.Statistics)
         {
             RuleStatistics.Write(results, host);
+        }
+    }
+
+    /// <summary>To standard output, or whole to the file that is asked for.</summary>
+    private void Write(Action<TextWriter, Terminal> write)
+    {
+        if (request.Output is null)
+        {
+            write(host.Out, host.OutTerminal);
+            return;
+        }
+
+        using var written = new StringWriter { NewLine = "\n" };
+        write(written, Terminal.None);
+        host.HoldInterrupts();
+        var path = host.Files.Path.GetFullPath(request.Output, host.CurrentFolder);
+        if (!host.Texts.TryWrite(path, written.ToString(), null, out var problem))
+        {
+            host.Report(problem);
         }
     }
 
