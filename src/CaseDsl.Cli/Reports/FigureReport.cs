@@ -90,10 +90,10 @@ internal static class FigureReport
             host.Out.WriteLine($"{decision.Outcome}: {Printable.OneLine(decision.Because)}");
             if (decision.Trace.Count > 0)
             {
-                var table = new TextTable("holds", "condition", "left", "right");
+                var table = new TextTable("part", "holds", "condition", "left", "right");
                 foreach (var step in decision.Trace)
                 {
-                    table.Add(Holds(step), step.Text, step.Left, step.Right);
+                    table.Add(step.Part, Holds(step), step.Text, step.Left, step.Right);
                 }
 
                 table.Write(host.Out, host.OutTerminal);

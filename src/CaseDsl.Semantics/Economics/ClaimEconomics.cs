@@ -244,7 +244,7 @@ public sealed partial class Figures
             return own.As(relative: false, signed: true);
         return Propagate(sources, stopAtNamed: false).TryGetValue(star, out var arriving)
             ? arriving.As(relative: false, signed: true)
-            : Figure.NotComputed($"no path along 'drives' leads to '{star.Name}'", Unit.Percent);
+            : Figure.FromQuantity(new Quantity(0, Unit.Percent), Figure.ExactDigits).As(signed: true);
     }
 
     /// <summary>The metric that the file's <c>northstar</c> names; null where none is visible.</summary>

@@ -86,7 +86,7 @@ public sealed partial class Figures
         {
             change = movement.Change is { } expression && !movement.IsUnknown
                 ? _expressions.Evaluate(expression, scope).As(signed: true, bound: movement.Bound == BoundKind.None ? null : movement.Bound)
-                : Figure.Unknown(ExpressionEvaluator.NameOf(target));
+                : Figure.Unknown(ChangeOf(target));
         }
 
         if (change.Symbol is not null || (change.Unit is null && change.UnknownParts.IsEmpty && !change.IsError && change.Missing is null))
@@ -227,19 +227,23 @@ public sealed partial class Figures
     {
         var target = movement.Target;
         var carriesMoney = target is CostSymbol || (target is MetricSymbol metric && (metric.Has("value") || metric.Has("loses")));
-        var unknown = Figure.Unknown(ExpressionEvaluator.NameOf(target), Unit.Percent);
+        var unknown = Figure.Unknown(ChangeOf(target), Unit.Percent);
         return new MovementFigure
         {
             Target = target,
             Movement = movement,
             Change = change,
             Relative = unknown,
-            Absolute = Figure.Unknown(ExpressionEvaluator.NameOf(target), before.Unit),
+            Absolute = Figure.Unknown(ChangeOf(target), before.Unit),
             Before = before,
-            After = Figure.Unknown(ExpressionEvaluator.NameOf(target), before.Unit),
-            Money = carriesMoney ? Figure.Unknown(ExpressionEvaluator.NameOf(target), target is CostSymbol cost ? CostLevel(cost).Unit : null) : null,
+            After = Figure.Unknown(ChangeOf(target), before.Unit),
+            Money = carriesMoney ? Figure.Unknown(ChangeOf(target), target is CostSymbol cost ? CostLevel(cost).Unit : null) : null,
         };
     }
+
+    // A bill that is unknown is named itself; of a metric the level may well be known, and it is the change that is not.
+    private static string ChangeOf(DeclarationSymbol target) =>
+        target is MetricSymbol ? $"the change of {ExpressionEvaluator.NameOf(target)}" : ExpressionEvaluator.NameOf(target);
 
     private Figure Level(DeclarationSymbol target) =>
         Stated(target, "baseline") ?? Figure.NotComputed($"'{target.Name}' has no baseline", target is MetricSymbol metric ? metric.Unit : null);

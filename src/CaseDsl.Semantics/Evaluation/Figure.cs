@@ -218,6 +218,10 @@ public sealed class Figure
     internal static Figure FromTruth(bool? holds, DrawNode? node, int drawCount) =>
         new() { Truth = holds, IsCondition = true, Node = node, DrawCount = drawCount };
 
+    /// <summary>A condition that can't be decided, since something it needs is not known.</summary>
+    internal static Figure Undecided(ImmutableArray<string> unknownParts, string? missing) =>
+        new(new Absence(unknownParts, missing ?? "it is unknown", null)) { IsCondition = true };
+
     internal static Figure Without(ImmutableArray<string> unknownParts, string? missing, Figure? knownPart, Unit? unit, bool isError) =>
         new(new Absence(unknownParts, missing ?? "it is unknown", knownPart))
         {

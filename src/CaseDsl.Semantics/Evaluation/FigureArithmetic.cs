@@ -126,7 +126,7 @@ internal sealed class FigureArithmetic(int drawCount)
     public Figure Compare(DrawOperator @operator, bool swap, Figure a, Figure b)
     {
         if (a.Value is not { } left || b.Value is not { } right)
-            return Figure.FromTruth(null);
+            return Figure.Undecided(Union(a, b), a.HasValue ? b.Missing : a.Missing);
         if (!Quantity.TryCompare(left, right, out var order))
             return Figure.FromTruth(null);
         if (NearlyEqual(left.Canonical, right.Canonical))

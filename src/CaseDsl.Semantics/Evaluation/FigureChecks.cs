@@ -14,13 +14,20 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
         foreach (var declaration in figures.Model.AllDeclarations)
         {
             if (declaration is AssumeSymbol assume)
-                figures.Assumption(assume);
+                CheckAssumption(assume);
             foreach (var property in declaration.Properties)
                 Check(declaration, property);
             CheckTotals(declaration);
             if (declaration.TitleText is { } title)
                 CheckHoles(title, declaration);
         }
+    }
+
+    private void CheckAssumption(AssumeSymbol assume)
+    {
+        var figure = figures.Assumption(assume);
+        if (assume.Value is FigureValue { Derivation: { } derivation })
+            CheckDerivation(assume, figure, derivation);
     }
 
     // Sums over movements can mix currencies though each movement is sound.

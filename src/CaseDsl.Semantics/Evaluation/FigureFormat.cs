@@ -56,7 +56,7 @@ public static class FigureFormat
         if (figure.KnownPart is { HasValue: true } known && !figure.UnknownParts.IsEmpty)
             return $"{Format(known, withInterval)} before {Join(figure.UnknownParts)}, which {(figure.UnknownParts.Length == 1 ? "is" : "are")} unknown";
         if (figure.IsCondition)
-            return figure.Truth switch { true => "yes", false => "no", null => "not decidable" };
+            return figure.Truth switch { true => "yes", false => "no", null when figure.Missing is { } reason => $"not decidable: {reason}", null => "not decidable" };
         if (figure.Text is { } stated)
             return stated.Raw;
         if (figure.Word is { } word)

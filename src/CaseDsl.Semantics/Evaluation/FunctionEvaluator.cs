@@ -76,6 +76,8 @@ internal sealed class FunctionEvaluator(FigureArithmetic arithmetic, EvaluationD
             return Figure.Error();
         }
 
+        if (arguments[0] is { Truth: null, Missing: { } missing })
+            return Figure.NotComputed($"{ProbabilityFigure.NotComputedLead}: {missing}", Unit.Percent);
         var probability = arguments[0].Probability;
         return probability.Value is { } value
             ? Figure.FromProbability(value)

@@ -56,7 +56,7 @@ internal static class MeasurementMembers
         p is { } value ? Figure.FromPValue(value) : Figure.NotComputed(WhyNot(m, name));
 
     private static Figure Truth(Measurement m, bool? truth, string name) =>
-        truth is null ? Figure.NotComputed(WhyNot(m, name)) : Figure.FromTruth(truth);
+        truth is null ? Figure.Undecided([], WhyNot(m, name)) : Figure.FromTruth(truth);
 
     private static Figure Which(Measurement m, string name) => Figure.NotComputed(SayWhichArm(m, name));
 

@@ -99,6 +99,7 @@ public sealed class ExpressionTests
     {
         Empty.Print("probability(2 > 1)").Should().Be("not computed: no interval given");
         Evaluated.Of("assume x = 10 [9, 11]").Print("probability(x > 0)").Should().Be("over 99.9%");
+        Evaluated.Of("assume y \"the re-encode\" = unknown").Print("probability(y > 0)").Should().Be("not computed: the re-encode is unknown");
     }
 
     [Fact]
