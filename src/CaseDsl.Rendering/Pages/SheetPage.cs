@@ -65,9 +65,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             return;
         }
 
-        var change = figures.NorthStar.HasValue || figures.NorthStar.KnownPart is not null
-            ? PageContext.Show(figures.NorthStar)
-            : MarkdownText.Escape(figures.NorthStar.Missing ?? "unknown");
+        var change = Levels.NorthStar(figures.NorthStar);
         var target = Target(page, star);
         var (before, after) = figures.NorthStarLevels;
         table.Add("**North star**: " + page.Name(star), target.Length == 0 ? change : change + " (target " + target + ")", Levels.BeforeAfter(before, after));

@@ -77,7 +77,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
             questions.Add("**What did it cost?** " + Costs(page, figures));
             questions.Add("**What is it worth?** " + Worth(page, figures));
             if (page.Figures.NorthStarMetric is { } star)
-                questions.Add("**What does it do for " + page.Name(star) + "?** " + (figures.NorthStar.HasValue ? PageContext.Show(figures.NorthStar) : MarkdownText.Escape(figures.NorthStar.Missing ?? "not known")) + ".");
+                questions.Add("**What does it do for " + page.Name(star) + "?** " + Levels.NorthStar(figures.NorthStar) + ".");
         }
 
         if (symbol.Decision?.StopWhen is { } stop) questions.Add("**What would have stopped you?** " + PageContext.Code(stop.Syntax) + ".");

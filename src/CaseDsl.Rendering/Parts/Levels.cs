@@ -16,6 +16,14 @@ internal static class Levels
         return MarkdownText.Escape(WithoutSharedUnit(from, to) + " → " + to);
     }
 
+    /// <summary>The north star's change; of none, why: a sum over no paths is 0, and a reader should know that it is over none.</summary>
+    public static string NorthStar(Figure change) => change switch
+    {
+        { Value.Value: 0, IsUncertain: false } => "0%, since nothing that moves here leads to it along `drives`",
+        { HasValue: true } or { KnownPart: not null } => PageContext.Show(change),
+        _ => MarkdownText.Escape(change.Missing ?? "not known"),
+    };
+
     /// <summary>A movement's change as stated, with its interval: "+1.5% relative [0.3%, 2.7%]"; "unknown".</summary>
     internal static string Change(MovementFigure movement) =>
         movement.IsUnknown ? "unknown" : movement.Movement is { } stated && !movement.Change.HasValue && movement.Change.KnownPart is null

@@ -182,6 +182,9 @@ public sealed partial class Figures
                 return stated;
             if (Experiment(measurement.Experiment).Find(measurement.Metric) is not { } found)
                 return Figure.NotComputed($"'{measurement.Experiment.Name}' has no result for '{measurement.Metric.Name}'");
+            // An arm's name is its level: `ctr.treatment.low`.
+            if (arm is { } level && (name is "low" or "high" or "mean" or "sd"))
+                return ExpressionEvaluator.FigureMember(found.Member(level.Name), name);
             if (arm is not null && found.For(arm) is { } ofArm)
                 found = ofArm;
             return found.Member(name);

@@ -249,6 +249,8 @@ internal sealed class MeasurementMaker(MeasurementContext context)
             return $"the limit of '{name}' is not known";
         if (margin is not null && ReadMargin(margin, raw.Unit) is { IsRelative: false } && !double.IsFinite(numbers.Delta))
             return raw.Problem ?? $"'{name}' was measured as a lift only and has no baseline, so the change can't be held against {margin}";
+        if (limit is not null && !double.IsFinite(numbers.Treatment))
+            return raw.Problem ?? $"'{name}' was measured as a lift only and has no baseline, so its level can't be held against the limit of {limit}";
         return null;
     }
 

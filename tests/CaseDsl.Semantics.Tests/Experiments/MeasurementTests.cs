@@ -103,6 +103,25 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void An_arms_level_has_bounds_of_its_own()
+    {
+        var c = ExperimentCase.Of(ExperimentCase.AbText("primary: ctr\n  result ctr { control: 100 of 1_000  treatment: 150 of 1_000 }") + "\nassume low = ab.ctr.treatment.low\nassume high = ab.ctr.control.high\n");
+
+        // R: 0.15 - qnorm(0.975) * sqrt(0.15 * 0.85 / 1000), 0.1 + qnorm(0.975) * sqrt(0.1 * 0.9 / 1000)
+        c.Model.Figures.Assumption(c.Model.All<AssumeSymbol>().Single(a => a.Name == "low")).Value!.Value.Canonical.Should().BeApproximately(0.127868890682, 1e-9);
+        c.Model.Figures.Assumption(c.Model.All<AssumeSymbol>().Single(a => a.Name == "high")).Value!.Value.Canonical.Should().BeApproximately(0.118593850969, 1e-9);
+    }
+
+    [Fact]
+    public void A_lift_without_a_level_cannot_be_held_against_a_limit()
+    {
+        var c = ExperimentCase.Of("metric tail \"Tail\" { kind: system  unit: ms  better: lower  limit: 200 ms }\n" + ExperimentCase.AbText("primary: ctr\n  guardrails: tail\n  result tail { lift: +2% [1%, 3%] }"));
+
+        c.Measured("tail").Unharmed.Should().BeNull();
+        c.Measured("tail").Member("unharmed").Missing.Should().Contain("measured as a lift only").And.Contain("200 ms");
+    }
+
+    [Fact]
     public void Plain_values_have_a_change_and_no_significance()
     {
         var c = ExperimentCase.Ab("primary: ctr\n  result latency_p99 { control: 171 ms  treatment: 184 ms }");
