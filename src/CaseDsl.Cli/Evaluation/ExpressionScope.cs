@@ -15,18 +15,12 @@ internal sealed class ExpressionScope
     /// <summary>A file that exists only in memory, so that several can be seen at once.</summary>
     private const string UsingAllName = ".expression.case";
 
-    /// <summary>What the expression is declared as; nobody's own name, being none that a person would write.</summary>
-    private const string AskedName = "__expression";
-
-    private readonly Func<SourceText, SemanticModel> _load;
-    private readonly SourceText _text;
+    private readonly SemanticModel _model;
     private readonly bool _isOfSeveral;
 
-    /// <param name="load">Gives the meaning of a text in place of the one that the names are seen from.</param>
-    private ExpressionScope(Func<SourceText, SemanticModel> load, SourceText text, bool isOfSeveral)
+    private ExpressionScope(SemanticModel model, bool isOfSeveral)
     {
-        _load = load;
-        _text = text;
+        _model = model;
         _isOfSeveral = isOfSeveral;
     }
 
@@ -37,8 +31,7 @@ internal sealed class ExpressionScope
         if (found.Files.IsEmpty && paths.Length == 0)
         {
             // A sum needs no file: casedsl eval --expression "$1.5M * 4"
-            return new ExpressionScope(
-                static text => Compilation.Create([SyntaxTree.Parse(text, UsingAllName)]).GetModel(UsingAllName), SourceText.From(""), isOfSeveral: false);
+            return new ExpressionScope(Compilation.Create([SyntaxTree.Parse("", UsingAllName)]).GetModel(UsingAllName), isOfSeveral: false);
         }
 
         foreach (var problem in found.Problems)
@@ -64,7 +57,7 @@ internal sealed class ExpressionScope
             var file = found.Files[0];
             if (host.Texts.TryRead(file.FullPath, out var text, out var problem))
             {
-                return new ExpressionScope(asked => loader.Load(file, asked), text, isOfSeveral: false);
+                return new ExpressionScope(loader.Load(file, text), isOfSeveral: false);
             }
 
             host.Report(problem);
@@ -78,7 +71,7 @@ internal sealed class ExpressionScope
         }
 
         var usingAll = new CaseFile(workspace.FullPath(UsingAllName), UsingAllName, workspace.Root, workspace);
-        return new ExpressionScope(asked => loader.Load(usingAll, asked), SourceText.From(uses.ToString()), isOfSeveral: true);
+        return new ExpressionScope(loader.Load(usingAll, SourceText.From(uses.ToString())), isOfSeveral: true);
     }
 
     /// <summary>The figure, or why there is none.</summary>
@@ -90,37 +83,15 @@ internal sealed class ExpressionScope
             return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
         }
 
-        var asked = expression.ReplaceLineEndings(" ");
-        var (figure, faults) = Evaluate($"\nassume {AskedName} = ", asked, "\n", tree.Figure, static (model, symbol) => model.Figures.Assumption((AssumeSymbol)symbol));
-        if (figure is null && faults is not [])
-        {
-            // What is no figure may be a condition, which only a rule of a decision takes.
-            var (condition, _) = Evaluate($"\ndecision {AskedName} {{ go_when: ", asked, "\n}\n", tree.Figure, static (model, symbol) => model.Figures.Stated(symbol, "go_when"));
-            return condition is { IsCondition: true } ? (condition, []) : (null, faults);
-        }
-
-        return (figure, faults);
-    }
-
-    /// <summary>
-    /// Declares the expression at the end of the text: there it sees what the file's own declarations see, and touches none
-    /// of them.
-    /// </summary>
-    private (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(
-        string before, string expression, string after, ExpressionValueSyntax syntax, Func<SemanticModel, DeclarationSymbol, Figure?> evaluate)
-    {
-        var start = _text.Length + before.Length;
-        var model = _load(SourceText.From($"{_text}{before}{expression}{after}"));
-        if (_isOfSeveral && DeclaredTwice(syntax, model) is { } name)
+        if (_isOfSeveral && DeclaredTwice(tree.Figure, _model) is { } name)
         {
             return (null, [$"'{name}' is declared in several of these files: name the one that is meant"]);
         }
 
-        var faults = model.Tree.Diagnostics.Concat(model.Diagnostics)
-            .Where(d => d.Location.Path == model.Path && d.Location.Span.Start >= start)
-            .Select(d => $"column {d.Location.Span.Start - start + 1} of the expression: {d.Message}")
-            .ToArray();
-        return faults.Length == 0 && model.Lookup(AskedName) is { } symbol ? (evaluate(model, symbol), []) : (null, faults);
+        var asked = _model.Figures.Ask(tree.Figure);
+        return asked.Diagnostics.IsEmpty
+            ? (asked.Figure, [])
+            : (null, [.. asked.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
     }
 
     private static string? DeclaredTwice(ExpressionValueSyntax expression, SemanticModel model)

@@ -1,0 +1,42 @@
+using CaseDsl.Syntax;
+using CaseDsl.Testing;
+
+namespace CaseDsl.Semantics.Tests.Evaluation;
+
+public sealed class AskedFigureTests
+{
+    private static readonly SemanticModel HomeScreen = Corpus.HomeScreen();
+
+    private static AskedFigure Ask(string expression) => HomeScreen.Figures.Ask(SyntaxTree.ParseExpression(expression).Figure!);
+
+    [Theory]
+    [InlineData("more_clicks.net * 4 quarters", "+$5.2M")]
+    [InlineData("5 to 20", "10.0 [5, 20] at 90%")]
+    [InlineData("more_clicks.net > $0", "yes")]
+    [InlineData("1 < 2 and not (2 < 1)", "yes")]
+    [InlineData("2026-05-06", "2026-05-06")]
+    [InlineData("home_story.kind", "impact")]
+    [InlineData("homescreen_ab.alpha", "5%")]
+    [InlineData("more_clicks.worth", "$1.5M per quarter")]
+    [InlineData("home_story.situation", "Members scrolled past forty titles before the first play.")]
+    [InlineData("\"worth {more_clicks.worth}\"", "worth $1.5M per quarter")]
+    public void Anything_that_an_expression_can_be_is_answered(string expression, string printed)
+    {
+        var asked = Ask(expression);
+        asked.Diagnostics.Should().BeEmpty();
+        asked.Figure.ToString().Should().Be(printed);
+    }
+
+    [Theory]
+    [InlineData("more_clicks", "CASE2006")]
+    [InlineData("nope.net", "CASE2005")]
+    [InlineData("$1 + 3 ms", "CASE2007")]
+    [InlineData("ctr by +1%", "CASE2010")]
+    public void What_is_wrong_with_it_is_told_and_nothing_of_the_file(string expression, string id)
+    {
+        var asked = SyntaxTree.ParseExpression(expression);
+        asked.Diagnostics.Select(diagnostic => diagnostic.Id)
+            .Concat(asked.Figure is null ? [] : HomeScreen.Figures.Ask(asked.Figure).Diagnostics.Select(diagnostic => diagnostic.Id))
+            .Should().Contain(found => found == id || found.StartsWith("CASE1", StringComparison.Ordinal));
+    }
+}
