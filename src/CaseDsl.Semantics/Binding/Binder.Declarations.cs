@@ -70,7 +70,8 @@ internal sealed partial class Binder
                 CodeFix.Replace($"Write '{keyword.Text}:'", true, _model.Tree.Locate(TextSpan.FromBounds(keyword.Span.End, equals.Span.End)), ":"));
             return;
         }
-        var nearest = new NearestName(keyword.ValueText);
+        // Five letters are few for two slips, but keywords are few too: 'clame'.
+        var nearest = new NearestName(keyword.ValueText, keyword.ValueText.Length == 5 ? 1 : 0);
         foreach (var schema in Schemas.All)
         {
             if (parent is null || parent.Kind == DeclarationKind.Unknown ? schema.IsTopLevel : parent.Nested.Contains(schema.Kind))

@@ -12,9 +12,16 @@ internal struct NearestName
     private int _distance;
 
     public NearestName(string word)
+        : this(word, 0)
+    {
+    }
+
+    /// <param name="word">The word that stands there.</param>
+    /// <param name="leeway">Letters that may be wrong beyond the usual: for a few words that are known to all, such as keywords.</param>
+    public NearestName(string word, int leeway)
     {
         _word = word;
-        _distance = CutOff(word.Length) + 1;
+        _distance = CutOff(word.Length) + leeway + 1;
     }
 
     /// <summary>The nearest so far; null where none is near.</summary>
@@ -40,9 +47,12 @@ internal struct NearestName
             Take(candidate, 0);
             return;
         }
-        if (Math.Abs(candidate.Length - _word.Length) < _distance && Distance(_word, candidate, _distance) is var distance && distance < _distance)
+        // Of two that are equally near, the one that begins more like the word.
+        var limit = Best is null ? _distance : _distance + 1;
+        if (Math.Abs(candidate.Length - _word.Length) < limit && Distance(_word, candidate, limit) is var distance && distance < limit)
         {
-            Take(candidate, distance);
+            if (distance < _distance || (Best is { } best && candidate.AsSpan().CommonPrefixLength(_word) > best.AsSpan().CommonPrefixLength(_word)))
+                Take(candidate, distance);
             return;
         }
         if (Best is null && SharesBeginning(candidate))

@@ -58,6 +58,7 @@ internal static class Wording
         PropertyShape.Date => "a date such as 2026-05-06, or a text such as \"August 2020\"",
         PropertyShape.DateRange => "two dates, as 2026-03-30 to 2026-05-03",
         PropertyShape.Unit => "a unit, as 'ms' or 'stream_hours per member per month'",
+        PropertyShape.Figure when schema.Expects == FigureExpectation.None => $"a figure, as '{schema.Example}'",
         PropertyShape.Figure => Figure(schema.Expects),
         PropertyShape.Condition => "a condition, as 'ctr.better and churn.unharmed'",
         PropertyShape.ConditionOrText => "a condition, or a text that a person confirms by hand",

@@ -74,14 +74,15 @@ internal sealed class EvaluationDiagnostics(SyntaxTree tree)
             $"The estimate {FigureFormat.FormatPoint(estimate)} lies outside its own interval, {FigureFormat.FormatPoint(low)} to {FigureFormat.FormatPoint(high)}. "
             + "One of the three is a slip: check them against the readout.");
 
-    /// <summary>Figures that need themselves.</summary>
-    public void Cycle(SyntaxNode at, IReadOnlyList<string> chain)
+    /// <summary>Figures that need themselves, told at the name of the first.</summary>
+    public void Cycle(SyntaxNode declaration, Location at, IReadOnlyList<string> chain)
     {
         var path = string.Join(" needs ", chain.Select(static name => $"'{name}'"));
         var message = chain.Count <= 2
             ? $"'{chain[0]}' needs itself, so it has no value. Take one of its inputs from a source instead."
             : $"These figures need each other, so none has a value: {path}. Take one of them from a source instead.";
-        Report("CASE2009", at, message);
+        if (IsOwn(declaration))
+            Add(new Diagnostic("CASE2009", at, message));
     }
 
     public void Report(string id, BoundExpression at, string message) => Report(id, at.Syntax, message);

@@ -208,20 +208,22 @@ public sealed partial class Figures
     {
         var names = new List<string>();
         SyntaxNode? at = null;
+        Location? place = null;
         foreach (var (subject, aspect) in chain)
         {
             if (subject is not DeclarationSymbol symbol)
                 continue;
-            at ??= symbol.Property(aspect)?.Syntax ?? (SyntaxNode)symbol.Syntax;
+            at ??= symbol.Syntax;
+            place ??= symbol.Property(aspect)?.Location ?? symbol.NameLocation;
             var name = symbol is AssumeSymbol ? symbol.Name : symbol.QualifiedName + "." + aspect;
             if (!names.Contains(name))
                 names.Add(name);
         }
 
-        if (at is not null)
+        if (at is not null && place is { } told)
         {
             names.Add(names[0]);
-            _diagnostics.Cycle(at, names);
+            _diagnostics.Cycle(at, told, names);
         }
 
         return result;

@@ -63,6 +63,14 @@ public sealed class BrokenTextTests
         Expect.Fixed("CASE2008", "assume x = 3[|bn|]\n", "assume x = 3B\n");
 
     [Fact]
+    public void A_keyword_with_two_slips_in_five_letters_is_guessed() =>
+        Expect.Reported("CASE2001", "[|clame|] c { model: rl_ranker }\n")[0].Message.Should().EndWith("Did you mean 'claim'?");
+
+    [Fact]
+    public void A_figure_of_any_kind_is_shown_by_an_example() =>
+        Expect.Reported("CASE2010", "model m { training: [|\"Nightly\"|] }\n")[0].Message.Should().Contain("as 'training: $40k'");
+
+    [Fact]
     public void A_named_figure_is_called_by_its_name() =>
         Expect.Reported("CASE2010", "assume x = [|1 < 2|]\n")[0].Message.Should().StartWith("'x' takes a figure");
 }

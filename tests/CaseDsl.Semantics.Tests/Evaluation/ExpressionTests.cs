@@ -209,6 +209,7 @@ public sealed class ExpressionTests
         var diagnostic = model.Diagnostics.Should().ContainSingle().Subject;
         diagnostic.Id.Should().Be("CASE2009");
         diagnostic.Message.Should().Contain("'a' needs 'b' needs 'c' needs 'a'");
+        diagnostic.Location.Span.Should().Be(new Microsoft.CodeAnalysis.Text.TextSpan("assume ".Length, 1));
         model.Figures.Assumption(model.All<AssumeSymbol>().Last()).Value!.Value.Value.Should().Be(2);
     }
 

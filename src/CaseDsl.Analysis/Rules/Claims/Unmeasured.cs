@@ -57,8 +57,10 @@ public sealed class Unmeasured : Rule
             var claim = (ClaimSymbol)declaration;
             if (claim.Stage != "measured" || RuleContext.IsFaulty(claim, "evidence") || RuleContext.IsFaulty(claim, "stage"))
                 continue;
-            Check(context, claim, claim.Moves);
-            Check(context, claim, claim.Costs);
+            if (!RuleContext.IsFaulty(claim, "moves"))
+                Check(context, claim, claim.Moves);
+            if (!RuleContext.IsFaulty(claim, "costs"))
+                Check(context, claim, claim.Costs);
         }
     }
 

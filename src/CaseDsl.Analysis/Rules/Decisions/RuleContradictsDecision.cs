@@ -71,7 +71,7 @@ public sealed class RuleContradictsDecision : Rule
     {
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Decision))
         {
-            if (declaration is not DecisionSymbol { Decided: { } decided } decision || decision.HasErrors)
+            if (declaration is not DecisionSymbol { Decided: { } decided } decision || decision.HasErrors || HasFault(decision))
                 continue;
             DecisionFigures figures = context.Figures.Decision(decision);
             if (!figures.Contradicts)
@@ -85,6 +85,17 @@ public sealed class RuleContradictsDecision : Rule
                 $"{Say.Capital(Say.Declaration(decision))} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)} Decide '{figures.OutcomeWord}', or change the rule openly and say why.",
                 related.ToImmutable());
         }
+    }
+
+    /// <summary>True where its figures can't be computed as they are written: told there, and enough.</summary>
+    private static bool HasFault(DecisionSymbol decision)
+    {
+        foreach (Diagnostic found in decision.SemanticModel.Diagnostics)
+        {
+            if (found.Id.StartsWith("CASE2", StringComparison.Ordinal) && decision.Syntax.Span.Contains(found.Location.Span.Start))
+                return true;
+        }
+        return false;
     }
 
     private static string Sentence(string text) => text.Length == 0 ? "" : text.TrimEnd('.') + ".";
