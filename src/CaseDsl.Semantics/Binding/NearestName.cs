@@ -9,6 +9,7 @@ internal struct NearestName
     private const int LongestWord = 64;
 
     private readonly string _word;
+    private readonly int _most;
     private int _distance;
 
     public NearestName(string word)
@@ -21,7 +22,8 @@ internal struct NearestName
     public NearestName(string word, int leeway)
     {
         _word = word;
-        _distance = CutOff(word.Length) + leeway + 1;
+        _most = CutOff(word.Length) + leeway;
+        _distance = _most + 1;
     }
 
     /// <summary>The nearest so far; null where none is near.</summary>
@@ -48,7 +50,7 @@ internal struct NearestName
             return;
         }
         // Of two that are equally near, the one that begins more like the word.
-        var limit = Best is null ? _distance : _distance + 1;
+        var limit = Math.Min(_distance, _most) + 1;
         if (Math.Abs(candidate.Length - _word.Length) < limit && Distance(_word, candidate, limit) is var distance && distance < limit)
         {
             if (distance < _distance || (Best is { } best && candidate.AsSpan().CommonPrefixLength(_word) > best.AsSpan().CommonPrefixLength(_word)))
