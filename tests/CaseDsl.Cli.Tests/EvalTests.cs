@@ -138,6 +138,19 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public void The_number_of_draws_moves_what_is_drawn_and_nothing_that_is_stated()
+    {
+        var few = JObject.Parse(Eval("--expression", "more_clicks.net", "--format", "json", "--draws", "100").Out);
+        var many = JObject.Parse(Eval("--expression", "more_clicks.net", "--format", "json").Out);
+        var same = JObject.Parse(Eval("--expression", "more_clicks.net", "--format", "json", "--draws", "16384").Out);
+
+        few.Value<double>("value").Should().Be(many.Value<double>("value"));
+        few.Value<double>("low").Should().NotBe(many.Value<double>("low"));
+        JToken.DeepEquals(same, many).Should().BeTrue();
+        Eval("home.case", "--draws", "100").Out.Should().NotBe(Eval("home.case").Out);
+    }
+
+    [Fact]
     public void A_missing_file_is_one_line_and_2()
     {
         var run = Eval("nope.case", "--expression", "1");

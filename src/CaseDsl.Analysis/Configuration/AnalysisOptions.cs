@@ -31,6 +31,9 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<SemanticModel, DeclarationSymbol, int>? PageLines { get; init; }
 
+    /// <summary>The pages that are committed beside the file, handed in by the programs, which can read and render; null where pages are not compared.</summary>
+    public Func<SemanticModel, IEnumerable<CommittedPage>>? CommittedPages { get; init; }
+
     /// <summary>The severity with which a rule reports under these options; none where it is switched off or not selected.</summary>
     public Severity SeverityOf(RuleDescriptor descriptor)
     {

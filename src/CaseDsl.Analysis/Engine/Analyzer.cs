@@ -55,6 +55,15 @@ public static class Analyzer
                 ticks[i] = clock() - start;
         }
 
+        try
+        {
+            run.AddStalePages();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            run.AddInternal("Comparing the committed pages", e);
+        }
+
         return run.Finish(ImmutableCollectionsMarshal.AsImmutableArray(ticks));
     }
 
@@ -86,6 +95,18 @@ public static class Analyzer
                 seen ??= [];
                 ImmutableArray<Diagnostic> found = model.Figures.Experiment(experiment).ReadoutDiagnostics;
                 AddAll([.. found.Where(diagnostic => seen.Add((diagnostic.Location.Path, diagnostic.Location.Span, diagnostic.Id)))]);
+            }
+        }
+
+        public void AddStalePages()
+        {
+            Severity severity = options.SeverityOf(StaleRendering.Descriptor);
+            if (severity == Severity.None || options.CommittedPages is not { } pages)
+                return;
+            foreach (CommittedPage page in pages(model))
+            {
+                if (StaleRendering.Check(model, page.Path, page.Committed, page.Rendered) is { } stale)
+                    Add(StaleRendering.Descriptor, severity, stale);
             }
         }
 

@@ -19,18 +19,20 @@ internal static class CheckCommand
         var diff = CommandParts.Flag("--diff", "Show what --fix would change, and change nothing.");
         var stdin = CommandParts.Flag("--stdin", "Check standard input.");
         var path = CommandParts.Value("--path", "NAME", "With --stdin: the file that the text is, or will be.");
+        var rendered = CommandParts.Flag("--rendered", "Report the pages beside the cases that no longer equal what their case renders to.");
+        var draws = CommandParts.Draws();
         var sentence = CommandParts.Value("--sentence", "TEXT", "Diagnose one sentence instead, such as \"I built a model that improved precision by 4 %\".");
         var statistics = CommandParts.Flag("--statistics", "Count findings by rule, with the time each rule took, on standard error.");
         var command = new Command("check", "Reports what does not hold in case files: every claim, every number, every decision.")
         {
-            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, sentence, statistics,
+            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, rendered, sentence, draws, statistics,
         };
         command.Validators.Add(result =>
         {
             var mends = result.Has(fix) || result.Has(diff);
-            if (result.Has(sentence) && (mends || result.Has(stdin) || result.Has(paths) || result.Has(statistics)))
+            if (result.Has(sentence) && (mends || result.Has(stdin) || result.Has(paths) || result.Has(rendered) || result.Has(statistics)))
             {
-                result.AddError("--sentence stands alone: no files, --stdin, --fix, --diff or --statistics go with it");
+                result.AddError("--sentence stands alone: no files, --stdin, --rendered, --fix, --diff or --statistics go with it");
             }
             else if (result.Has(stdin) && result.Has(paths))
             {
@@ -62,6 +64,8 @@ internal static class CheckCommand
             Diff = parsed.GetValue(diff),
             Stdin = parsed.GetValue(stdin),
             StdinPath = parsed.GetValue(path),
+            Rendered = parsed.GetValue(rendered),
+            DrawCount = parsed.GetValue(draws),
             Sentence = parsed.GetValue(sentence),
             Statistics = parsed.GetValue(statistics),
         }).Run());

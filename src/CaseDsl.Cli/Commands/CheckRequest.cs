@@ -30,6 +30,11 @@ internal sealed record CheckRequest
 
     public string? StdinPath { get; init; }
 
+    /// <summary>True to compare the committed pages with what the cases render to.</summary>
+    public bool Rendered { get; init; }
+
+    public int DrawCount { get; init; }
+
     /// <summary>One sentence to diagnose in place of files; null for files.</summary>
     public string? Sentence { get; init; }
 

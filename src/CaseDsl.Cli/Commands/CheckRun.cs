@@ -15,6 +15,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
     private const string SentenceName = "sentence";
 
     private readonly CheckTotals _totals = new();
+    private readonly CommittedPages _pages = new(host);
 
     public int Run()
     {
@@ -101,6 +102,8 @@ internal sealed class CheckRun(Host host, CheckRequest request)
     private CheckSession Session(Action done) => new(host.Texts, new CheckOptions
     {
         Done = done,
+        DrawCount = request.DrawCount,
+        CommittedPages = request.Rendered ? _pages.Beside : null,
         Analysis = AnalysisOptions.Default with
         {
             Select = request.Select,
@@ -112,6 +115,11 @@ internal sealed class CheckRun(Host host, CheckRequest request)
 
     private void WriteReport(CheckedFiles results)
     {
+        foreach (var problem in _pages.Problems)
+        {
+            host.Report(problem);
+        }
+
         foreach (var problem in results.Problems)
         {
             host.Report(problem);

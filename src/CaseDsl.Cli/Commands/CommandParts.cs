@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using CaseDsl.Semantics;
 using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
@@ -9,6 +11,12 @@ internal static class CommandParts
 {
     public const string Text = "text";
     public const string Json = "json";
+
+    /// <summary>Below this an interval's ends would rest on one or two draws.</summary>
+    private const int FewestDraws = 100;
+
+    /// <summary>Above this one figure would take more memory than a machine has to spare.</summary>
+    private const int MostDraws = 1_000_000;
 
     public static Argument<string[]> Paths(string does) => new("PATH")
     {
@@ -38,6 +46,29 @@ internal static class CommandParts
             }
         });
         option.CompletionSources.Add(words);
+        return option;
+    }
+
+    /// <summary>How many draws uncertain figures take.</summary>
+    public static Option<int> Draws()
+    {
+        var option = new Option<int>("--draws")
+        {
+            Description = $"How many draws an uncertain figure takes, {FewestDraws} to {MostDraws}: fewer are faster, more are finer.",
+            HelpName = "N",
+            DefaultValueFactory = static _ => CompilationOptions.Default.DrawCount,
+            CustomParser = static result =>
+            {
+                var written = result.Tokens[0].Value;
+                if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= FewestDraws and <= MostDraws)
+                {
+                    return count;
+                }
+
+                result.AddError($"--draws takes a whole number from {FewestDraws} to {MostDraws}, not '{written}'");
+                return 0;
+            },
+        };
         return option;
     }
 

@@ -10,10 +10,11 @@ internal static class EvalCommand
         var paths = CommandParts.Paths("evaluate");
         var expression = CommandParts.Value("--expression", "E", "Evaluate this instead, with the names that the files declare.");
         var format = CommandParts.Choice("--format", "How figures are written.", CommandParts.Text, CommandParts.Json);
-        var command = new Command("eval", "Shows what claims, options, sheets, experiments and decisions come to, with intervals.") { paths, expression, format };
+        var draws = CommandParts.Draws();
+        var command = new Command("eval", "Shows what claims, options, sheets, experiments and decisions come to, with intervals.") { paths, expression, format, draws };
         command.SetAction(parsed =>
         {
-            var run = new EvalRun(host, parsed.GetValue(format) == CommandParts.Json);
+            var run = new EvalRun(host, parsed.GetValue(format) == CommandParts.Json, parsed.GetValue(draws));
             var files = parsed.GetValue(paths) ?? [];
             return parsed.GetValue(expression) is { } asked ? run.RunExpression(files, asked) : run.RunAll(files);
         });

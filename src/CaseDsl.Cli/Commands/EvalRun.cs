@@ -1,10 +1,13 @@
+using CaseDsl.Semantics;
 using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
 
 /// <summary>One run of <c>casedsl eval</c>.</summary>
-internal sealed class EvalRun(Host host, bool isJson)
+internal sealed class EvalRun(Host host, bool isJson, int drawCount)
 {
+    private readonly CompilationOptions _options = new() { DrawCount = drawCount };
+
     public int RunAll(string[] paths)
     {
         var found = host.Finder.Find(paths);
@@ -16,7 +19,7 @@ internal sealed class EvalRun(Host host, bool isJson)
         var loaders = found.Files
             .Select(static f => f.Workspace)
             .Distinct()
-            .ToDictionary(static w => w, w => new ModelLoader(host.Texts, w));
+            .ToDictionary(static w => w, w => new ModelLoader(host.Texts, w, _options));
         var cases = Progress.Run(
             host,
             "Evaluating",
@@ -53,7 +56,7 @@ internal sealed class EvalRun(Host host, bool isJson)
 
     public int RunExpression(string[] paths, string expression)
     {
-        if (ExpressionScope.TryMake(host, paths) is not { } scope)
+        if (ExpressionScope.TryMake(host, paths, _options) is not { } scope)
         {
             return ExitCode.Trouble;
         }

@@ -18,6 +18,7 @@ internal static class Examples
             ("casedsl check \"cases/**/q2_*.case\" --ignore prose,CASE3010", "check what a pattern names, without some rules"),
             ("casedsl check --fix --diff", "show what the safe fixes would change, and change nothing"),
             ("casedsl check --stdin --path cases/home.case < draft.case", "check a text as if it stood in that file"),
+            ("casedsl check cases --rendered", "check the committed pages, too: does each still equal its case?"),
             ("casedsl check --sentence \"I built a model that improved precision by 4 %\"", "what is wrong with one sentence, and the claim that it could become"),
             ("casedsl check --format json --output findings.json", "write the findings for another program"),
         ],
@@ -25,6 +26,7 @@ internal static class Examples
         [
             ("casedsl eval home.case", "every claim, option, sheet, experiment and decision, with its figures"),
             ("casedsl eval home.case --expression \"more_clicks.net * 4 quarters\"", "one figure"),
+            ("casedsl eval home.case --draws 100000", "the same with finer intervals and probabilities"),
             ("casedsl eval home.case --format json", "the same for another program"),
         ],
         ["render"] =

@@ -8,8 +8,6 @@ namespace CaseDsl.Cli;
 /// <summary>One run of <c>casedsl render</c>.</summary>
 internal sealed class RenderRun(Host host, string? only, string? outFolder, bool toStdout, bool check)
 {
-    private const string PageExtension = ".md";
-
     public int Run(string[] paths)
     {
         var found = host.Finder.Find(paths);
@@ -105,7 +103,7 @@ internal sealed class RenderRun(Host host, string? only, string? outFolder, bool
     {
         var path = host.Files.Path;
         var beside = path.GetDirectoryName(file.FullPath) ?? "";
-        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + PageExtension;
+        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + PageFile.Extension;
         return outFolder is null
             ? path.Combine(beside, name)
             : path.Combine(path.GetFullPath(outFolder, host.CurrentFolder), path.GetRelativePath(file.BaseFolder, beside), name);

@@ -25,13 +25,13 @@ internal sealed class ExpressionScope
     }
 
     /// <summary>The scope of the files that a command names; null, with the reason told, where there is none.</summary>
-    public static ExpressionScope? TryMake(Host host, string[] paths)
+    public static ExpressionScope? TryMake(Host host, string[] paths, CompilationOptions options)
     {
         var found = host.Finder.Find(paths);
         if (found.Files.IsEmpty && paths.Length == 0)
         {
             // A sum needs no file: casedsl eval --expression "$1.5M * 4"
-            return new ExpressionScope(Compilation.Create([SyntaxTree.Parse("", UsingAllName)]).GetModel(UsingAllName), isOfSeveral: false);
+            return new ExpressionScope(Compilation.Create([SyntaxTree.Parse("", UsingAllName)], options).GetModel(UsingAllName), isOfSeveral: false);
         }
 
         foreach (var problem in found.Problems)
@@ -51,7 +51,7 @@ internal sealed class ExpressionScope
             return null;
         }
 
-        var loader = new ModelLoader(host.Texts, workspace);
+        var loader = new ModelLoader(host.Texts, workspace, options);
         if (found.Files.Length == 1)
         {
             var file = found.Files[0];

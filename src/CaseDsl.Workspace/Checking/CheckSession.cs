@@ -38,7 +38,7 @@ public sealed class CheckSession
         {
             if (!_workspaces.TryGetValue(file.Workspace, out var workspace))
             {
-                _workspaces.Add(file.Workspace, workspace = new WorkspaceState(_texts, file.Workspace));
+                _workspaces.Add(file.Workspace, workspace = new WorkspaceState(_texts, file.Workspace, _options.DrawCount));
             }
 
             workspace.Files.Add(file.WorkspacePath, file);
@@ -52,7 +52,7 @@ public sealed class CheckSession
     /// <summary>Checks a text as if it stood in a file.</summary>
     public CheckedFiles Run(CaseFile file, SourceText text, CancellationToken cancellation = default)
     {
-        var workspace = new WorkspaceState(_texts, file.Workspace);
+        var workspace = new WorkspaceState(_texts, file.Workspace, _options.DrawCount);
         workspace.Files.Add(file.WorkspacePath, file);
         _workspaces.Add(file.Workspace, workspace);
         return Gather([file], [Check(file, text, isWhole: false, cancellation)], new());
@@ -63,6 +63,7 @@ public sealed class CheckSession
     {
         Configuration = _configuration.SeveritiesFor(file.FullPath),
         IsWholeWorkspace = isWhole,
+        CommittedPages = _options.CommittedPages is { } pages ? model => pages(file, model) : null,
     };
 
     /// <summary>True where a file lies in one of the folders that were asked for whole.</summary>

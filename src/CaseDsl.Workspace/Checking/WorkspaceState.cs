@@ -8,14 +8,16 @@ namespace CaseDsl.Workspace;
 internal sealed class WorkspaceState
 {
     private readonly TextFiles _texts;
+    private readonly int _drawCount;
     private readonly Lock _gate = new();
     private ModelLoader? _indexed;
 
-    public WorkspaceState(TextFiles texts, WorkspaceFolder folder)
+    public WorkspaceState(TextFiles texts, WorkspaceFolder folder, int drawCount)
     {
+        _drawCount = drawCount;
         _texts = texts;
         Folder = folder;
-        Loader = new ModelLoader(texts, folder);
+        Loader = new ModelLoader(texts, folder, new CompilationOptions { DrawCount = drawCount });
     }
 
     public WorkspaceFolder Folder { get; }
@@ -33,7 +35,7 @@ internal sealed class WorkspaceState
     {
         lock (_gate)
         {
-            return _indexed ??= new ModelLoader(_texts, Folder, WorkspaceIndex.Create(DeclaredNames(mostFolders)));
+            return _indexed ??= new ModelLoader(_texts, Folder, new CompilationOptions { DrawCount = _drawCount, Index = WorkspaceIndex.Create(DeclaredNames(mostFolders)) });
         }
     }
 

@@ -23,11 +23,12 @@ public sealed class ModelLoader
     /// <summary>Every used file met so far; replaced, never changed.</summary>
     private Compilation _used;
 
-    public ModelLoader(TextFiles texts, WorkspaceFolder workspace, WorkspaceIndex? index = null)
+    /// <param name="options">Draws and known names; readouts are the loader's own.</param>
+    public ModelLoader(TextFiles texts, WorkspaceFolder workspace, CompilationOptions? options = null)
     {
         _texts = texts;
         _workspace = workspace;
-        _used = Compilation.Create([], new CompilationOptions { Readouts = _readouts, Index = index });
+        _used = Compilation.Create([], (options ?? CompilationOptions.Default) with { Readouts = _readouts });
     }
 
     /// <summary>The used files and readouts that are there and could not be read, by path.</summary>

@@ -86,7 +86,8 @@ internal static class NeedlessSuppression
 
     /// <summary>A rule that isn't run can't be said to have nothing to silence.</summary>
     private static bool IsSwitchedOff(string name, AnalysisOptions options) =>
-        RuleTable.Find(name) is { IsSuppressible: true } descriptor && options.SeverityOf(descriptor) == Severity.None;
+        RuleTable.Find(name) is { IsSuppressible: true } descriptor
+        && (options.SeverityOf(descriptor) == Severity.None || (descriptor == StaleRendering.Descriptor && options.CommittedPages is null));
 
     private static string Explain(Suppression suppression, string name)
     {

@@ -14,7 +14,7 @@ public static class StaleRendering
         "A committed page that no longer equals what its case renders to",
         RuleFamily.Upkeep.Name,
         new RuleDocumentation(
-            What: "With `check --rendered`: a Markdown file beside a case, under the case's name, whose text differs from what the case renders to now.",
+            What: "With `check --rendered`: a Markdown file beside a case, under the case's name or the name of a page in it, whose text differs from what is rendered now.",
             Why: "Whoever reads the page decides on figures that the case no longer holds.",
             Remedy: "Render the case again with `casedsl render`, read what changed, and commit the page with the case.",
             Bad: "",

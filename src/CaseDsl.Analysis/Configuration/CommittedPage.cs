@@ -1,0 +1,5 @@
+namespace CaseDsl.Analysis;
+
+/// <summary>A page that somebody committed beside a case, with what the case renders to now.</summary>
+/// <param name="Path">As a person knows it.</param>
+public readonly record struct CommittedPage(string Path, string Committed, string Rendered);
