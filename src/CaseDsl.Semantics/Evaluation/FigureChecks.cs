@@ -145,7 +145,9 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
             return;
         var figure = figures.Evaluate(expression, result);
         if (figure.Unit is { } unit && !unit.Dimension.Matches(own.Dimension) && !unit.Equals(Unit.One))
-            diagnostics.UnitMismatch(expression, $"'{metric.Name}' is measured in {own}, and {ExpressionEvaluator.Describe(figure)} is not. Give the reading in {own}, or correct the unit of '{metric.Name}'.");
+            diagnostics.UnitMismatch(expression, own.Equals(Unit.One)
+                ? $"'{metric.Name}' is a ratio, and {ExpressionEvaluator.Describe(figure)} is none. Give the reading as a share ('6.3%', '50 of 1_200'), or correct the unit of '{metric.Name}'."
+                : $"'{metric.Name}' is measured in {own}, and {ExpressionEvaluator.Describe(figure)} is not. Give the reading in {own}, or correct the unit of '{metric.Name}'.");
     }
 
     private void CheckFigure(DeclarationSymbol declaration, PropertySymbol property, FigureValue value)

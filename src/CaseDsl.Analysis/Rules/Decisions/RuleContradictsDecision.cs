@@ -74,7 +74,7 @@ public sealed class RuleContradictsDecision : Rule
             if (declaration is not DecisionSymbol { Decided: { } decided } decision || decision.HasErrors || HasFault(decision))
                 continue;
             DecisionFigures figures = context.Figures.Decision(decision);
-            if (!figures.Contradicts)
+            if (!figures.Contradicts || RestsOnAFault(decision, figures))
                 continue;
             PropertySymbol? stated = decision.Property("decided");
             var related = System.Collections.Immutable.ImmutableArray.CreateBuilder<RelatedPlace>();
@@ -82,7 +82,7 @@ public sealed class RuleContradictsDecision : Rule
                 related.Add(new RelatedPlace(step.Location, step.Sentence));
             context.Report(
                 stated?.Location ?? decision.NameLocation,
-                $"{Say.Capital(Say.Declaration(decision))} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)} Decide '{figures.OutcomeWord}', or change the rule openly and say why.",
+                $"{Say.Capital(Say.Declaration(decision))} was decided as '{decided}', and its own rule comes to '{figures.OutcomeWord}'. {Sentence(figures.Because)} {Remedy(figures)}",
                 related.ToImmutable());
         }
     }
@@ -97,6 +97,31 @@ public sealed class RuleContradictsDecision : Rule
         }
         return false;
     }
+
+    // What is undecided for a fault of an experiment is told there, and not again as a wrong decision.
+    private static bool RestsOnAFault(DecisionSymbol decision, DecisionFigures figures)
+    {
+        if (figures.Outcome != Outcome.Undecided)
+            return false;
+        foreach (Diagnostic fault in decision.SemanticModel.Diagnostics)
+        {
+            foreach (ExperimentSymbol experiment in figures.Experiments)
+            {
+                if (ReferenceEquals(experiment.SemanticModel, decision.SemanticModel) && experiment.Syntax.Span.Contains(fault.Location.Span))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Invalid and undecided are what a rule comes to; nobody decides them.
+    private static string Remedy(DecisionFigures figures) => figures.Outcome switch
+    {
+        Outcome.Invalid => "Decide 'rerun', and mend what can't be trusted first.",
+        Outcome.Undecided => "Measure what is missing before anything ships, or decide 'iterate'.",
+        _ => $"Decide '{figures.OutcomeWord}', or change the rule openly and say why.",
+    };
 
     private static string Sentence(string text) => text.Length == 0 ? "" : text.TrimEnd('.') + ".";
 }
