@@ -76,9 +76,12 @@ public static class FigureFormat
         var unit = BoundUnit(figure.Unit ?? Unit.One);
         var low = new Quantity(interval.Low, unit);
         var high = new Quantity(interval.High, unit);
-        var bounds = figure.BoundDigits is { Low: > 0, High: > 0 } stated
-            ? $"[{QuantityFormat.Format(low, stated.Low)}, {QuantityFormat.Format(high, stated.High)}]"
-            : QuantityFormat.FormatIntervalAt(low, high, DrawnPlace(figure, interval));
+        // Stated bounds read as stated; but "[$80k, $0.12M]" would be two scales where the author wrote one.
+        var bounds = figure.BoundDigits is not { Low: > 0, High: > 0 } stated
+            ? QuantityFormat.FormatIntervalAt(low, high, DrawnPlace(figure, interval))
+            : unit.Dimension.Currency is not null
+                ? QuantityFormat.FormatIntervalAt(low, high, Math.Min(Place(interval.Low, stated.Low), Place(interval.High, stated.High)))
+                : $"[{QuantityFormat.Format(low, stated.Low)}, {QuantityFormat.Format(high, stated.High)}]";
         var level = Math.Abs(interval.Level - 0.95) < 1e-9 ? "" : $" at {interval.Level.ToString("0.##%", CultureInfo.InvariantCulture)}";
         return bounds + level;
     }

@@ -40,6 +40,7 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("1.5% [0.3%, 2.7%]", "1.5% [0.3%, 2.7%]")]
     [InlineData("$1.5M per quarter [$1.2M, $1.8M]", "$1.5M per quarter [$1.2M, $1.8M]")]
+    [InlineData("$0.1M per quarter [$0.08M, $0.12M]", "$0.1M per quarter [$0.08M, $0.12M]")]
     [InlineData("10% ± 2%", "10% [8%, 12%]")]
     [InlineData("+1.2% relative [0.8%, 1.6%] at 90%", "+1.2% relative [0.8%, 1.6%] at 90%")]
     public void A_stated_interval_is_printed_as_stated(string expression, string printed) =>
