@@ -34,6 +34,8 @@ public sealed partial class Figures
             }
         }
 
+        if (asked.Bound is { } bound)
+            figure = figure.As(bound: bound.IsAtLeast ? BoundKind.AtLeast : BoundKind.AtMost);
         if (asked.Tail is not null and not RangeTailSyntax)
             found.WrongValue(asked.Tail, "This belongs to a property, as in 'moves: ctr by +1.5% relative'. Ask for the figure alone.");
         if (figure.Symbol is { } symbol)

@@ -14,6 +14,7 @@ public sealed class AskedFigureTests
     [InlineData("5 to 20", "10.0 [5, 20] at 90%")]
     [InlineData("more_clicks.net > $0", "yes")]
     [InlineData("1 < 2 and not (2 < 1)", "yes")]
+    [InlineData("at least 2 * 301M members", "at least 602M members")]
     [InlineData("2026-05-06", "2026-05-06")]
     [InlineData("home_story.kind", "impact")]
     [InlineData("homescreen_ab.alpha", "5%")]
