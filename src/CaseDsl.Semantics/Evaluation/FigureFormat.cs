@@ -79,7 +79,7 @@ public static class FigureFormat
         // Stated bounds read as stated; but "[$80k, $0.12M]" would be two scales where the author wrote one.
         var bounds = figure.BoundDigits is not { Low: > 0, High: > 0 } stated
             ? QuantityFormat.FormatIntervalAt(low, high, DrawnPlace(figure, interval))
-            : unit.Dimension.Currency is not null
+            : unit.Dimension.Currency is not null || unit.Dimension.IsCount
                 ? QuantityFormat.FormatIntervalAt(low, high, Math.Min(Place(interval.Low, stated.Low), Place(interval.High, stated.High)))
                 : $"[{QuantityFormat.Format(low, stated.Low)}, {QuantityFormat.Format(high, stated.High)}]";
         var level = Math.Abs(interval.Level - 0.95) < 1e-9 ? "" : $" at {interval.Level.ToString("0.##%", CultureInfo.InvariantCulture)}";
@@ -129,7 +129,10 @@ public static class FigureFormat
     {
         if (unit.Dimension.IsNone)
             return unit;
-        return unit.Dimension.Currency is { } currency ? Unit.Money(currency) : Unit.One;
+        if (unit.Dimension.Currency is { } currency)
+            return Unit.Money(currency);
+        // A count's bounds are told in its thousands and millions, though without its name.
+        return unit.Dimension.IsCount ? unit : Unit.One;
     }
 
     // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer.

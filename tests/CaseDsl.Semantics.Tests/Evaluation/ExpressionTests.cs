@@ -40,6 +40,8 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("1.5% [0.3%, 2.7%]", "1.5% [0.3%, 2.7%]")]
     [InlineData("$1.5M per quarter [$1.2M, $1.8M]", "$1.5M per quarter [$1.2M, $1.8M]")]
+    [InlineData("40M to 60M members", "49M members [40M, 60M] at 90%")]
+    [InlineData("301M members [290M, 310M]", "301M members [290M, 310M]")]
     [InlineData("$0.1M per quarter [$0.08M, $0.12M]", "$0.1M per quarter [$0.08M, $0.12M]")]
     [InlineData("10% ± 2%", "10% [8%, 12%]")]
     [InlineData("+1.2% relative [0.8%, 1.6%] at 90%", "+1.2% relative [0.8%, 1.6%] at 90%")]
