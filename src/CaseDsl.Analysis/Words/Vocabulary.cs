@@ -75,4 +75,8 @@ internal static class Vocabulary
 
     /// <summary>Words by which a sentence says how sure a figure is.</summary>
     public static PhraseSet IntervalWords { get; } = new("ci", "interval", "between", "margin of error", "give or take", "plus or minus");
+
+    /// <summary>Words by which an author tells that a metric was his to define.</summary>
+    public static PhraseSet OwnershipWords { get; } = new(
+        "metric", "metrics", "measure", "measured", "defined", "definition", "agreed", "owned", "baseline", "guardrail", "guardrails", "margin", "north star", "wrote down");
 }

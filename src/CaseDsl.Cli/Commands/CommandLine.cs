@@ -61,6 +61,7 @@ internal static class CommandLine
             CheckCommand.Build(host),
             EvalCommand.Build(host),
             RenderCommand.Build(host),
+            ScoreCommand.Build(host),
             FormatCommand.Build(host),
             ExplainCommand.Build(host),
             RulesCommand.Build(host),

@@ -36,6 +36,11 @@ internal static class Examples
             ("casedsl render cases --out pages", "write every case under pages"),
             ("casedsl render cases --check", "say which committed pages no longer equal their case"),
         ],
+        ["score"] =
+        [
+            ("casedsl score home.case", "what the case shows of its author's judgment, point by point"),
+            ("casedsl score cases --format markdown", "the same for every case, as a page"),
+        ],
         ["format"] =
         [
             ("casedsl format", "format every case under the current folder"),
