@@ -11,8 +11,8 @@ internal sealed partial class ExpressionEvaluator
     {
         var low = Evaluate(lowExpression, scope);
         var high = Evaluate(highExpression, scope);
-        low = Inherit(low, lowExpression, high, highExpression, scope);
-        high = Inherit(high, highExpression, low, lowExpression, scope);
+        low = Inherit(low, lowExpression, high, highExpression);
+        high = Inherit(high, highExpression, low, lowExpression);
         if (low.Value is not { } from || high.Value is not { } to)
             return Figure.Without(low.UnknownParts.AddRange(high.UnknownParts), low.Missing ?? high.Missing, null, low.Unit ?? high.Unit, low.IsError || high.IsError);
         if (!from.Unit.Dimension.Matches(to.Unit.Dimension))
@@ -51,15 +51,15 @@ internal sealed partial class ExpressionEvaluator
     private Figure Interval(BoundInterval interval, EvaluationScope scope)
     {
         var estimate = Evaluate(interval.Estimate, scope);
-        var low = Inherit(Evaluate(interval.Low, scope), interval.Low, estimate, interval.Estimate, scope);
-        var high = Inherit(Evaluate(interval.High, scope), interval.High, estimate, interval.Estimate, scope);
+        var low = Inherit(Evaluate(interval.Low, scope), interval.Low, estimate, interval.Estimate);
+        var high = Inherit(Evaluate(interval.High, scope), interval.High, estimate, interval.Estimate);
         return WithInterval(estimate, low, high, interval.Level, interval, interval.Low, interval.High, scope);
     }
 
     private Figure PlusMinus(BoundPlusMinus plusMinus, EvaluationScope scope)
     {
         var estimate = Evaluate(plusMinus.Estimate, scope);
-        var margin = Inherit(Evaluate(plusMinus.Margin, scope), plusMinus.Margin, estimate, plusMinus.Estimate, scope);
+        var margin = Inherit(Evaluate(plusMinus.Margin, scope), plusMinus.Margin, estimate, plusMinus.Estimate);
         if (estimate.Value is not { } point || margin.Value is not { } spread)
             return estimate;
         if (!spread.Unit.Dimension.Matches(point.Unit.Dimension))
@@ -125,7 +125,7 @@ internal sealed partial class ExpressionEvaluator
     }
 
     // A bound or range end lacking a unit, "relative" or "per …" takes the other figure's.
-    private Figure Inherit(Figure bound, BoundExpression boundExpression, Figure model, BoundExpression modelExpression, EvaluationScope scope)
+    private static Figure Inherit(Figure bound, BoundExpression boundExpression, Figure model, BoundExpression modelExpression)
     {
         if (bound.Value is not { } value || model.Value is not { } point || bound.IsUncertain)
             return bound.As(relative: bound.IsRelative || model.IsRelative);
