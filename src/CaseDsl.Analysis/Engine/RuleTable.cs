@@ -55,6 +55,7 @@ public static class RuleTable
         new ChosenOptionIsWorse(),
         new NoAlternative(),
         new RiskUnmitigated(),
+        new RuleNeverFires(),
         new UntiedNumber(),
         new TooLongToTell(),
         new LongerThanAPage(),

@@ -149,10 +149,12 @@ internal static class SyntaxDescriptors
             what: "`a < b < c` compares the answer of the first comparison with c, which is never what was meant.",
             remedy: "Write `a < b and b < c`.",
             bad: """
-                decision ship { go_when: 1% < 2% < 3%  stop_when: 2% < 1% }
+                assume share = 2% { source: "Survey, May" }
+                decision ship { go_when: 1% < share < 3%  stop_when: share < 1% }
                 """,
             good: """
-                decision ship { go_when: 1% < 2% and 2% < 3%  stop_when: 2% < 1% }
+                assume share = 2% { source: "Survey, May" }
+                decision ship { go_when: 1% < share and share < 3%  stop_when: share < 1% }
                 """),
     ];
 
