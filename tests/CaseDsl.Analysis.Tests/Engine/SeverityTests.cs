@@ -27,7 +27,7 @@ public sealed class SeverityTests
     [Fact]
     public void Selecting_leaves_the_rest_out_and_ignoring_leaves_the_named_out()
     {
-        string source = NoSource + "decision d { go_when: 1% < 2% }";
+        string source = NoSource + "decision d { go_when: a > 2% }";
         Ids(AnalysisOptions.Default).Should().Equal("CASE5006", "CASE6002");
         Ids(AnalysisOptions.Default with { Select = ["decisions"] }).Should().Equal("CASE6002");
         Ids(AnalysisOptions.Default with { Ignore = ["no-stop-rule"] }).Should().Equal("CASE5006");
