@@ -12,7 +12,7 @@ internal static class MermaidText
         var result = new StringBuilder("\"");
         foreach (var rune in MarkdownText.OneLine(text).Trim().EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or ',' or '%' or '+' or '-' or '(' or ')' or '/' or '$' or '→' or '×') result.Append(rune);
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or ',' or '%' or '+' or '-' or '(' or ')' or '/' or '$' or ':' or '_' or '→' or '×') result.Append(rune);
             else result.Append('#').Append(rune.Value.ToString(CultureInfo.InvariantCulture)).Append(';');
         }
 

@@ -20,7 +20,7 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         page.Prose("Problem", symbol.Problem, symbol, isRequired: true);
         page.Writer.Paragraph("**Audience:** " + (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience ? Critiques.Sentence(audience) : "not stated."));
         page.Prose("Hypothesis", symbol.Hypothesis, symbol, isRequired: true);
-        page.Writer.Paragraph("**What would falsify it:** " + (symbol.Decision?.StopWhen is { } stop ? PageContext.Code(stop.Syntax) + "." : "nothing is stated; the decision has no `stop_when`."));
+        page.Writer.Paragraph("**What would falsify it:** " + (symbol.Decision?.StopWhen is { } stop ? Conditions.Sentence(page, stop) + "." : "nothing is stated; the decision has no `stop_when`."));
         page.Section("How we will know");
         page.Writer.Table(Metrics(page, symbol));
         page.Writer.Bullets(Design(page, symbol));

@@ -22,7 +22,7 @@ internal static class CaseHeader
     {
         var answers = new List<string>();
         var sheets = page.Model.All<SheetSymbol>().ToList();
-        foreach (var sheet in sheets) answers.Add((sheets.Count > 1 ? Label(page.Name(sheet)) : "") + Verdicts.Of(page, sheet));
+        foreach (var sheet in sheets) answers.Add((sheets.Count > 1 ? Label(page.Name(sheet)) : "") + Verdicts.Of(page, sheet, isWhole: false));
         if (answers.Count == 0)
         {
             foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(Label(page.Name(decision)) + Verdicts.Of(page, decision));
@@ -61,6 +61,19 @@ internal static class CaseHeader
         }
 
         page.Writer.Table(table);
+        page.Writer.Bullets(Reasons(page));
+    }
+
+    // What an author says of a claim: why it is free, what is not known, why a loss is worth it.
+    private static List<string> Reasons(PageContext page)
+    {
+        var reasons = new List<string>();
+        foreach (var claim in page.Model.All<ClaimSymbol>())
+        {
+            if (page.Text(claim.Because, claim) is { Length: > 0 } because) reasons.Add("**" + page.Name(claim) + ":** " + Critiques.Sentence(because));
+        }
+
+        return reasons;
     }
 
     private static string Moves(PageContext page, ClaimFigures figures)

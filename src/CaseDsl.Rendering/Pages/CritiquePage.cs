@@ -23,7 +23,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
         if (experiment is not null && figures is not null)
         {
             page.Section("What its figures show");
-            var shown = Flaws.Shown(page, experiment, figures);
+            var shown = Flaws.Shown(page, experiment, figures, []);
             if (shown.Count == 0) page.Writer.Paragraph("No flaw shows in the figures themselves.");
             page.Writer.Bullets(shown);
             page.Section("The experiment redesigned");

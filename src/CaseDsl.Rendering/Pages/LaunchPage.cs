@@ -51,7 +51,7 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
     private static List<string> Rollback(PageContext page, LaunchSymbol symbol)
     {
         var lines = new List<string>();
-        if (symbol.Decision?.StopWhen is { } stop) lines.Add("The rule's own stop: " + PageContext.Code(stop.Syntax) + ".");
+        if (symbol.Decision?.StopWhen is { } stop) lines.Add("The rule's own stop: " + Conditions.Sentence(page, stop) + ".");
         var told = new HashSet<DeclarationSymbol>();
         foreach (var experiment in symbol.Decision?.On ?? [])
         {

@@ -42,9 +42,21 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     private static string Trust(ExperimentFigures figures)
     {
         if (!figures.HasResults && figures.IsTrusted) return "**EXPECTED:** there are no data yet; this is the plan.";
+        var agree = "the arms' sizes and counts agree" + (figures.SampleRatioP is null ? ", as far as they are stated" : "");
+        var doubts = Doubts(figures);
         return figures.IsTrusted
-            ? "**Trust it:** the arms' sizes and counts agree" + (figures.SampleRatioP is null ? ", as far as they are stated." : ".")
+            ? doubts.Count == 0 ? "**Trust it:** " + agree + "." : "**Read it with care:** " + Words.Join(doubts) + "; " + agree + "."
             : "**Do not trust it:** " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ". Find the cause and run it again before any figure below is used.";
+    }
+
+    // What the trust checks doubt, in short: the counts may agree and the rest still mislead.
+    private static List<string> Doubts(ExperimentFigures figures)
+    {
+        var doubts = new List<string>();
+        if (figures.Looks > 1 && !figures.IsSequential) doubts.Add(Words.Count(figures.Looks, "look"));
+        if (figures.RunDays is { } days && (days < ShortestRun || days % DaysOfWeek != 0)) doubts.Add(Words.Count(days, "day"));
+        if (figures.Power is { } power && power < figures.TargetPower) doubts.Add(QuantityFormat.FormatPercent(power, 2) + " power");
+        return doubts;
     }
 
     private static List<string> Verdict(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)

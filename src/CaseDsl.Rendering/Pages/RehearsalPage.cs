@@ -8,6 +8,10 @@ namespace CaseDsl.Rendering.Pages;
 internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
 {
     private const int SecondsOfMinute = 60;
+    private const int MinutesOfHour = 60;
+
+    // Longer than anybody rehearses, and within what an int holds.
+    private const double MostSeconds = 1e9;
 
     internal override string Kind => "rehearsal";
 
@@ -37,12 +41,12 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
             ? "**No round is stated.**"
             : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Count(gaps, "round") + " of " + Words.Number(symbol.Rounds.Length) + (gaps == 1 ? " has a gap." : " have gaps."));
         page.Writer.Table(table);
-        if (page.Stated(symbol, "total") is { } total) page.Writer.Paragraph("**Total:** " + PageContext.Show(total) + Rounds(page, symbol, total) + ".");
+        if (page.Stated(symbol, "total") is { } total) page.Writer.Paragraph("**Total:** " + PageContext.Show(total) + Rounds(page, symbol) + ".");
         WriteAsks(page, symbol);
         page.Sources.Add(symbol);
     }
 
-    private static string Rounds(PageContext page, RehearsalSymbol symbol, Figure total)
+    private static string Rounds(PageContext page, RehearsalSymbol symbol)
     {
         var sum = 0.0;
         foreach (var round in symbol.Rounds)
@@ -50,8 +54,18 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
             if (page.Stated(round, "length") is { Value: { } length }) sum += length.Canonical;
         }
 
-        if (total.Value is not { } stated || !(sum > 0)) return "";
-        return "; the rounds take " + MarkdownText.Escape(QuantityFormat.Format(new Quantity(sum / stated.Unit.Factor, stated.Unit), 3));
+        if (!(sum > 0)) return "";
+        return "; the rounds take " + Told(sum);
+    }
+
+    // Hours and minutes, whatever the total is stated in: nobody plans an eighth of a day.
+    private static string Told(double seconds)
+    {
+        var minutes = seconds < MostSeconds ? (int)Math.Round(seconds / SecondsOfMinute) : int.MaxValue / SecondsOfMinute;
+        var hours = minutes / MinutesOfHour;
+        var rest = minutes % MinutesOfHour;
+        if (hours == 0) return Words.Count(rest, "minute");
+        return Words.Count(hours, "hour") + (rest == 0 ? "" : " " + Words.Count(rest, "minute"));
     }
 
     private static void WriteAsks(PageContext page, RehearsalSymbol symbol)

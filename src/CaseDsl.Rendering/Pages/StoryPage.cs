@@ -48,10 +48,10 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
             var net = figures.HasNoMoney ? "no figure in money" : "net " + PageContext.Show(figures.Net);
             sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
-                + (figures.Net.HasValue ? MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + "." : "") + (costs.Count == 0 ? "" : " " + Critiques.Sentence(string.Join("; ", costs))));
+                + (figures.ProbabilityOfGain.Value is null ? "" : MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + ". ") + (costs.Count == 0 ? "" : Critiques.Sentence(string.Join("; ", costs))));
         }
 
-        return sentences.Count == 0 ? "**No claim is stated, so there is no outcome to tell.**" : string.Join(' ', sentences);
+        return sentences.Count == 0 ? "**No claim is stated, so there is no outcome to tell.**" : string.Join(' ', sentences.Select(static sentence => sentence.TrimEnd()));
     }
 
     private static string Aloud(PageContext page, StorySymbol symbol)
@@ -80,7 +80,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
                 questions.Add("**What does it do for " + page.Name(star) + "?** " + Levels.NorthStar(figures.NorthStar) + ".");
         }
 
-        if (symbol.Decision?.StopWhen is { } stop) questions.Add("**What would have stopped you?** " + PageContext.Code(stop.Syntax) + ".");
+        if (symbol.Decision?.StopWhen is { } stop) questions.Add("**What would have stopped you?** " + Conditions.Sentence(page, stop) + ".");
         if (symbol.Tradeoff is { Choose: { } chosen } tradeoff)
         {
             foreach (var option in tradeoff.Options)

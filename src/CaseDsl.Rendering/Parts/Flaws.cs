@@ -11,21 +11,22 @@ internal static class Flaws
     private const int ShortestRun = 14;
     private const int DaysOfWeek = 7;
 
-    /// <summary>What the figures show, then what a critique in the same file says of it.</summary>
+    /// <summary>What the figures show, then what a critique in the same file says of it; a flaw that it answers is told in its words only.</summary>
     internal static List<string> Of(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var flaws = Shown(page, symbol, figures);
+        var answers = new List<FindingSymbol>();
         foreach (var critique in page.Model.All<CritiqueSymbol>())
         {
-            if (critique.Of != symbol) continue;
-            foreach (var finding in critique.Findings) flaws.Add(Critiques.Finding(page, finding));
+            if (critique.Of == symbol) answers.AddRange(critique.Findings);
         }
 
+        var flaws = Shown(page, symbol, figures, answers);
+        foreach (var finding in answers) flaws.Add(Critiques.Finding(page, finding));
         return flaws;
     }
 
     /// <summary>What the figures themselves show.</summary>
-    internal static List<string> Shown(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    internal static List<string> Shown(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures, IReadOnlyList<FindingSymbol> answered)
     {
         var flaws = new List<string>();
         foreach (var reason in figures.DistrustReasons)
@@ -65,6 +66,10 @@ internal static class Flaws
             else if (guardrail.Status == "inconclusive") flaws.Add("**Inconclusive guardrail:** " + page.Name(guardrail.Metric) + " is neither harmed nor shown unharmed. Remedy: more units, or a margin agreed beforehand.");
         }
 
+        flaws.RemoveAll(flaw => answered.Any(finding => flaw.StartsWith(Lead(finding.Name), StringComparison.OrdinalIgnoreCase)));
         return flaws;
     }
+
+    // "many_metrics" → "**Many metrics:**"; a hyphen in the flaw's own name is a word's end too.
+    private static string Lead(string name) => "**" + (name == "sample_ratio_mismatch" ? "Sample-ratio mismatch" : name.Replace('_', ' ')) + ":**";
 }

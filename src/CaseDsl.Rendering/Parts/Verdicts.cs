@@ -8,12 +8,15 @@ namespace CaseDsl.Rendering;
 internal static class Verdicts
 {
     /// <summary>"Go: +$1.3M per quarter [$1.1M, $1.5M], chance of a gain 99%."</summary>
-    internal static string Of(PageContext page, SheetSymbol sheet)
+    /// <param name="page">What the page is written with.</param>
+    /// <param name="sheet">The sheet that is answered for.</param>
+    /// <param name="isWhole">False where the sheet's own page follows and says why no chance is computed: once is enough.</param>
+    internal static string Of(PageContext page, SheetSymbol sheet, bool isWhole = true)
     {
         var figures = page.Figures.Sheet(sheet);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
         if (figures.HasNoMoney) return "**" + verdict + ": no figure in money.**";
-        return "**" + verdict + ": " + Net(figures) + (figures.Net.HasValue ? ", " + Chance(figures.ProbabilityOfGain) : "") + ".**";
+        return "**" + verdict + ": " + Net(figures) + (figures.Net.HasValue ? isWhole ? ", " + Chance(figures.ProbabilityOfGain) : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
     }
 
     /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
@@ -31,10 +34,10 @@ internal static class Verdicts
             : "**" + outcome + "** by its own rule; **" + MarkdownText.Escape(decided) + "** was decided.";
     }
 
-    /// <summary>"+$1.3M per quarter": a claim's net, or why there is none.</summary>
+    /// <summary>"+$1.3M per quarter, chance of a gain 97%": a claim's net with its chance where one is known, or why there is no net.</summary>
     internal static string Of(ClaimFigures claim) => claim.HasNoMoney
         ? "no figure in money"
-        : claim.Net.HasValue ? PageContext.Show(claim.Net) + ", " + Chance(claim.ProbabilityOfGain)
+        : claim.Net.HasValue ? PageContext.Show(claim.Net) + KnownChance(claim.ProbabilityOfGain)
         : IsKnown(claim.Net) ? PageContext.Show(claim.Net)
         : "unknown" + Why(claim.Net);
 
@@ -46,6 +49,9 @@ internal static class Verdicts
 
     /// <summary>"chance of a gain 97%", "chance of a gain not computed: no interval given".</summary>
     internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + MarkdownText.Escape(probability.ToString());
+
+    /// <summary>", chance of a gain 97%"; nothing where it isn't computed.</summary>
+    private static string KnownChance(ProbabilityFigure probability) => probability.Value is null ? "" : ", " + Chance(probability);
 
     private static string Net(SheetFigures figures)
     {

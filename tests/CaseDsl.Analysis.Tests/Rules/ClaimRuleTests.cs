@@ -214,6 +214,10 @@ public sealed class ClaimRuleTests
     // 3011
 
     [Fact]
+    public void A_model_without_a_name_is_not_told_that_nothing_is_claimed_about_it() =>
+        Check.Findings("model { version: v1 }").Should().NotContain(finding => finding.Id == "CASE3011");
+
+    [Fact]
     public void A_model_that_nothing_claims_or_shows_is_told_and_one_that_is_replaced_is_not() =>
         Check.Marked("CASE3011", "model old { version: v2 }\nmodel [|new_one|] { version: v3  replaces: old }\nfeature badge { version: v1 }");
 

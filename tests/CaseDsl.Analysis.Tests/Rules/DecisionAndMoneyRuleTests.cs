@@ -127,12 +127,24 @@ public sealed class DecisionAndMoneyRuleTests
     }
 
     [Fact]
-    public void A_likely_loss_is_told_only_where_something_is_uncertain()
+    public void A_likely_loss_is_told_and_a_sure_one_without_a_probability()
     {
         string Claimed(string worth) => Base + $"claim c {{ model: rows  moves: ctr by +1.5% relative  costs: serving by +50%  worth: {worth}  evidence: readout }}";
         Check.Findings(Claimed("$0.4M per quarter [$0.2M, $0.5M]")).Should().Contain(finding => finding.Id == "CASE5005");
         Check.Silent("CASE5005", Claimed("$0.6M per quarter [$0.5M, $0.7M]"));
-        Check.Silent("CASE5005", Claimed("$0.4M per quarter"));
+        Check.Findings(Claimed("$0.4M per quarter")).Should().ContainSingle(finding => finding.Id == "CASE5005").Which.Message.Should().Contain("loses money as stated").And.NotContain("probability");
+        Check.Silent("CASE5005", Claimed("$0.6M per quarter"));
+    }
+
+    [Fact]
+    public void A_cost_whose_benefit_is_in_no_money_is_no_loss_yet() =>
+        Check.Silent("CASE5005", Base + "claim c { model: rows  moves: ctr by +1.5% relative  costs: serving by +2%  evidence: readout }");
+
+    [Fact]
+    public void All_that_is_counted_twice_is_named_the_money_first()
+    {
+        string two = Base + "claim c { model: rows  moves: ctr by +1.5% relative  costs: serving by +2%  evidence: readout }\nclaim d { model: rows  moves: ctr by +1.5% relative  costs: serving by +2%  evidence: readout }\n";
+        Check.Findings(two + "sheet s { claims: c, d }").Should().ContainSingle(finding => finding.Id == "CASE5003").Which.Message.Should().Contain("both move 'serving' and 'ctr'");
     }
 
     [Fact]

@@ -135,6 +135,16 @@ public sealed class ExperimentRuleTests
     }
 
     [Fact]
+    public void A_flaw_that_a_critique_leaves_out_is_described_once()
+    {
+        var found = Check.Findings(Test(more: "looks: 5", rest: "critique c { of: ab  finding novelty { remedy: \"x\" } }"));
+        Finding peeking = found.Single(finding => finding.Id == "CASE4003");
+        Finding missed = found.Single(finding => finding.Id == "CASE4014");
+        missed.Message.Should().Contain("peeking").And.NotContain(peeking.Message);
+        missed.Related.Should().Contain(place => place.Message == peeking.Message);
+    }
+
+    [Fact]
     public void A_critique_that_names_what_the_data_contradict_is_told()
     {
         Check.Marked("CASE4014", Test(rest: "critique c { of: ab  finding [|peeking|] { remedy: \"x\" } }"));

@@ -62,9 +62,10 @@ public sealed class ModelWithoutClaim : Rule
         foreach (DeclarationSymbol model in context.Index.Of(DeclarationKind.Model))
         {
             NameNeeds missing = (NameNeeds.Claim | NameNeeds.Surface) & ~given.GetValueOrDefault(model);
-            if (missing == NameNeeds.None)
+            // A model without a name can't be claimed about: that the name is missing is told already.
+            if (missing == NameNeeds.None || model.Name.Length == 0)
                 continue;
-            if (context.Options.IsWholeWorkspace && model.Parent is null && model.Name.Length > 0)
+            if (context.Options.IsWholeWorkspace && model.Parent is null)
                 context.Defer(model.Name, missing, still => new Diagnostic(Rule.Id, model.NameLocation, Message(model, still)));
             else
                 context.Report(model.NameLocation, Message(model, missing));

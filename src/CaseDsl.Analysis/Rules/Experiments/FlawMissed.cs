@@ -68,8 +68,8 @@ public sealed class FlawMissed : Rule
         string flaw = rule.Descriptor.Slug.Replace('-', '_');
         context.Report(
             critique.NameLocation,
-            $"{Say.Capital(Say.Declaration(critique))} leaves out {rule.Descriptor.Slug} ({rule.Descriptor.Id}), which {Say.Quote(experiment)} shows: {shown.Message} Add 'finding {flaw} {{ remedy: ... }}'.",
-            [new RelatedPlace(shown.Location, rule.Descriptor.Title)],
+            $"{Say.Capital(Say.Declaration(critique))} leaves out {rule.Descriptor.Slug} ({rule.Descriptor.Id}), which {Say.Quote(experiment)} shows: whoever reads the critique will rely on what it leaves out. Add 'finding {flaw} {{ remedy: ... }}'.",
+            [new RelatedPlace(shown.Location, shown.Message)],
             AddFinding(critique, flaw) is { } fix ? [fix] : []);
     }
 

@@ -58,23 +58,20 @@ public sealed class CountedTwice : Rule
             return;
         }
 
-        string? shared = Shared(first, second);
+        if (Shared(first, second) is { } shared && Both(first, second) is { Count: > 0 } both)
+        {
+            context.Report(
+                At(sheet, second),
+                $"{Say.Quote(first)} and {Say.Quote(second)} both move {Say.List(both)} on the same {shared}: the sheet counts {(both.Count == 1 ? "one effect" : "these effects")} twice. Leave one of the claims out, or cite what tells them apart.");
+            return;
+        }
+
         foreach (MovementValue a in first.Moves.AddRange(first.Costs))
         {
             foreach (MovementValue b in second.Moves.AddRange(second.Costs))
             {
-                if (a.Target == b.Target)
-                {
-                    if (shared is null)
-                        continue;
-                    context.Report(
-                        At(sheet, second),
-                        $"{Say.Quote(first)} and {Say.Quote(second)} both move {Say.Quote(a.Target)} on the same {shared}: the sheet counts one effect twice. Leave one of them out, or cite what tells them apart.");
-                    return;
-                }
-
                 // Chains matter among what is gained: a cost that a metric drives is counted once by the arithmetic itself.
-                if (a.Target is MetricSymbol && b.Target is MetricSymbol && (Figures.Reaches(a.Target, b.Target) || Figures.Reaches(b.Target, a.Target)))
+                if (a.Target is MetricSymbol && b.Target is MetricSymbol && a.Target != b.Target && (Figures.Reaches(a.Target, b.Target) || Figures.Reaches(b.Target, a.Target)))
                 {
                     (DeclarationSymbol from, DeclarationSymbol to) = Figures.Reaches(a.Target, b.Target) ? (a.Target, b.Target) : (b.Target, a.Target);
                     context.Report(
@@ -84,6 +81,25 @@ public sealed class CountedTwice : Rule
                 }
             }
         }
+    }
+
+    /// <summary>What both claims move, quoted; what carries money first.</summary>
+    private static List<string> Both(ClaimSymbol first, ClaimSymbol second)
+    {
+        var money = new List<string>();
+        var others = new List<string>();
+        foreach (MovementValue a in first.Moves.AddRange(first.Costs))
+        {
+            if (a.Target is not { } target || !second.Moves.AddRange(second.Costs).Any(b => b.Target == target))
+                continue;
+            List<string> list = target is CostSymbol || target.Has("value") || target.Has("loses") ? money : others;
+            string name = Say.Quote(target);
+            if (!list.Contains(name))
+                list.Add(name);
+        }
+
+        money.AddRange(others);
+        return money;
     }
 
     private static string? Shared(ClaimSymbol first, ClaimSymbol second)

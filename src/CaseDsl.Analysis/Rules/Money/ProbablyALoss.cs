@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Analysis;
@@ -12,7 +13,7 @@ public sealed class ProbablyALoss : Rule
         "A claim more likely to lose money than to gain it",
         RuleFamily.Money.Name,
         new RuleDocumentation(
-            What: "The probability that a claim, a sheet or the chosen option nets above zero is below one half. Where nothing uncertain is involved no probability is computed.",
+            What: "The probability that a claim, a sheet or the chosen option nets above zero is below one half. Where nothing uncertain is involved no probability is computed, and a net below zero is told as it is, if a benefit in money is stated at all.",
             Why: "It is more likely than not that the bill grows by more than what members bring.",
             Remedy: "Lower the cost, find the rest of the benefit, or say openly what it is done for.",
             Bad: Claimed("$0.4M per quarter [$0.1M, $0.5M]", "+$0.45M per quarter"),
@@ -34,13 +35,13 @@ public sealed class ProbablyALoss : Rule
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Claim))
         {
             ClaimFigures figures = context.Figures.Claim((ClaimSymbol)declaration);
-            Check(context, declaration, figures.Net, figures.ProbabilityOfGain);
+            Check(context, declaration, figures.Net, figures.ProbabilityOfGain, figures.Lines);
         }
 
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Sheet))
         {
             SheetFigures figures = context.Figures.Sheet((SheetSymbol)declaration);
-            Check(context, declaration, figures.Net, figures.ProbabilityOfGain);
+            Check(context, declaration, figures.Net, figures.ProbabilityOfGain, figures.Lines);
         }
 
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Tradeoff))
@@ -48,17 +49,29 @@ public sealed class ProbablyALoss : Rule
             if (declaration is TradeoffSymbol { Choose: { } chosen })
             {
                 OptionFigures figures = context.Figures.Option(chosen);
-                Check(context, chosen, figures.Net, figures.ProbabilityOfGain);
+                Check(context, chosen, figures.Net, figures.ProbabilityOfGain, figures.Lines);
             }
         }
     }
 
-    private static void Check(RuleContext context, DeclarationSymbol symbol, Figure net, ProbabilityFigure gain)
+    private static void Check(RuleContext context, DeclarationSymbol symbol, Figure net, ProbabilityFigure gain, ImmutableArray<MoneyLine> lines)
     {
-        if (gain.Value is not { } probability || probability >= 0.5)
-            return;
-        context.Report(
-            symbol.NameLocation,
-            $"{Say.Capital(Say.Declaration(symbol))} gains with a probability of {gain} only: its net is {net}. The bill likely grows by more than members bring. Lower the cost, find the rest of the benefit, or say what it is done for.");
+        string name = Say.Capital(Say.Declaration(symbol));
+        if (gain.Value is { } probability)
+        {
+            if (probability < 0.5)
+            {
+                context.Report(
+                    symbol.NameLocation,
+                    $"{name} gains with a probability of {gain} only: its net is {net}. The bill likely grows by more than members bring. Lower the cost, find the rest of the benefit, or say what it is done for.");
+            }
+        }
+        else if (net.Value is { Canonical: < 0 } && lines.Any(static line => line.IsBenefit))
+        {
+            // A cost alone is no loss yet: its benefit may be worth more than anybody has said.
+            context.Report(
+                symbol.NameLocation,
+                $"{name} loses money as stated: its net is {net}. The bill grows by more than members bring. Lower the cost, find the rest of the benefit, or say what it is done for.");
+        }
     }
 }

@@ -1,0 +1,66 @@
+using CaseDsl.Testing;
+
+namespace CaseDsl.Rendering.Tests;
+
+public class WordingTests
+{
+    private const string Experiment = """
+        metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+        experiment ab "Rows" {
+          hypothesis: "Better rows, more clicks."
+          randomize:  member
+          primary:    ctr
+          looks:      6
+          run:        2026-03-30 to 2026-04-04
+          arm control   { share: 50%  assigned: 1_204_331 members }
+          arm treatment { share: 50%  assigned: 1_203_870 members }
+          result ctr   { control: 50_582 of 1_204_331  treatment: 51_321 of 1_203_870 }
+        }
+
+        """;
+
+    [Fact]
+    public void A_claims_reason_is_printed_under_the_claims()
+    {
+        MarkdownRenderer.RenderCase(Rendered.Model("""
+            cost serving { baseline: $1M per quarter }
+            claim c "It is free" { moves: none  costs: none  because: "The old servers are paid for" }
+            """)).Should().Contain("- **It is free:** The old servers are paid for.\n");
+    }
+
+    [Fact]
+    public void That_no_interval_is_given_is_said_once_a_page()
+    {
+        var text = MarkdownRenderer.RenderCase(Corpus.HomeScreen());
+        text.Split("no interval given").Length.Should().Be(3, "the sheet's verdict and the trade-off are pages of their own");
+        Rendered.Page(Corpus.HomeScreen(), "sheet").Should().Contain("chance of a gain not computed: no interval given");
+    }
+
+    [Fact]
+    public void Counts_that_agree_don_t_make_a_hasty_experiment_one_to_trust()
+    {
+        var text = Rendered.Page(Rendered.QuickModel(Experiment), "readout");
+        text.Should().Contain("> **Read it with care:** 6 looks and 6 days; the arms' sizes and counts agree.\n").And.NotContain("**Trust it:**");
+    }
+
+    [Fact]
+    public void A_flaw_that_a_critique_answers_stands_once_in_the_readout()
+    {
+        var text = Rendered.Page(Rendered.QuickModel(Experiment + "critique k { of: ab  finding peeking { note: \"They looked daily\"  remedy: \"Look once\" } }"), "readout");
+        text.Split("**Peeking:**").Length.Should().Be(2);
+        text.Should().Contain("They looked daily").And.Contain("**Short run:**");
+    }
+
+    [Fact]
+    public void What_would_falsify_a_bet_is_said_in_words()
+    {
+        Rendered.Page(Corpus.HomeScreen(), "canvas").Should().Contain("**What would falsify it:** Monthly churn is significantly worse (`churn.worse`).");
+    }
+
+    [Fact]
+    public void Rounds_take_hours_and_not_fractions_of_a_day()
+    {
+        Rendered.Page(Rendered.QuickModel("rehearsal r { total: 1 day  round one { length: 100 min  uses: none }  round two { length: 80 min  uses: none } }"), "rehearsal")
+            .Should().Contain("the rounds take 3 hours.");
+    }
+}
