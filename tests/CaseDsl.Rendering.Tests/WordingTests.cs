@@ -54,7 +54,22 @@ public class WordingTests
     [Fact]
     public void What_would_falsify_a_bet_is_said_in_words()
     {
-        Rendered.Page(Corpus.HomeScreen(), "canvas").Should().Contain("**What would falsify it:** Monthly churn is significantly worse (`churn.worse`).");
+        Rendered.Page(Corpus.HomeScreen(), "canvas").Should().Contain("**What would falsify it:** Monthly churn getting significantly worse (`churn.worse`).");
+    }
+
+    [Theory]
+    [InlineData("ctr.worse or play.worse", "Clicks or Plays getting significantly worse (`ctr.worse or play.worse`)")]
+    [InlineData("ctr.worse and play.harmed", "Clicks getting significantly worse and Plays being harmed (`ctr.worse and play.harmed`)")]
+    [InlineData("ctr.worse and play.worse or ctr.harmed", "`ctr.worse and play.worse or ctr.harmed`")]
+    [InlineData("ctr.lift < -1%", "`ctr.lift < -1%`")]
+    public void A_rule_is_said_in_words_where_they_can_mean_one_thing_only(string rule, string said)
+    {
+        var model = Rendered.QuickModel(Experiment + $$"""
+            metric play "Plays" { kind: subscriber  unit: ratio  better: higher  baseline: 61% }
+            decision d { on: ab  go_when: ctr.better  stop_when: {{rule}} }
+            canvas k { problem: "p"  audience: "a"  hypothesis: "h"  metrics: ctr  costs: none  experiment: ab  decision: d }
+            """);
+        Rendered.Page(model, "canvas").Should().Contain("**What would falsify it:** " + said + ".\n");
     }
 
     [Fact]

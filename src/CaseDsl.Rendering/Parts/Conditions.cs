@@ -6,33 +6,56 @@ namespace CaseDsl.Rendering;
 /// <summary>Conditions of a decision's rule, said to people who don't read the language.</summary>
 internal static class Conditions
 {
-    // Deeper nesting is shown as written only.
-    private const int MostLevels = 8;
+    // Longer rules are shown as written only.
+    private const int MostParts = 8;
 
-    /// <summary>"Monthly churn is significantly worse (`churn.worse`)"; only as written where there are no words for it.</summary>
+    /// <summary>"Monthly churn getting significantly worse (`churn.worse`)"; only as written where there are no words for it.</summary>
     internal static string Sentence(PageContext page, FigureValue condition)
     {
         var code = PageContext.Code(condition.Syntax);
-        return InWords(page, condition.Expression, MostLevels) is { } words ? words + " (" + code + ")" : code;
+        return InWords(page, condition.Expression) is { } words ? words + " (" + code + ")" : code;
     }
 
-    private static string? InWords(PageContext page, BoundExpression expression, int levels)
+    // One measurement, or several joined by one word: 'and' mixed with 'or' reads as either.
+    private static string? InWords(PageContext page, BoundExpression condition)
     {
-        if (levels == 0) return null;
-        if (expression is BoundMember { Receiver: BoundMeasurement { Metric: var metric } } member) return Measured(page.Name(metric), member.Name);
-        if (expression is not BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } both) return null;
-        return InWords(page, both.Left, levels - 1) is { } left && InWords(page, both.Right, levels - 1) is { } right
-            ? left + (both.Operator == BinaryOperator.And ? " and " : " or ") + right
-            : null;
+        BinaryOperator? joint = condition is BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } both ? both.Operator : null;
+        var parts = new List<BoundExpression>();
+        for (var rest = condition; ;)
+        {
+            if (rest is BoundBinary binary && binary.Operator == joint)
+            {
+                parts.Insert(0, binary.Right);
+                rest = binary.Left;
+                if (parts.Count < MostParts) continue;
+                return null;
+            }
+
+            parts.Insert(0, rest);
+            break;
+        }
+
+        // Names of one fate share its words: "A, B or C getting significantly worse".
+        var groups = new List<(string Fate, List<string> Names)>();
+        foreach (var part in parts)
+        {
+            if (part is not BoundMember { Receiver: BoundMeasurement { Metric: var metric } } member || Fate(member.Name) is not { } fate) return null;
+            var group = groups.FindIndex(other => other.Fate == fate);
+            if (group < 0) groups.Add((fate, [page.Name(metric)]));
+            else groups[group].Names.Add(page.Name(metric));
+        }
+
+        var word = joint == BinaryOperator.And ? "and" : "or";
+        return Words.Join([.. groups.Select(group => Words.Join(group.Names, word) + " " + group.Fate)], word);
     }
 
-    private static string? Measured(string metric, string member) => member switch
+    private static string? Fate(string member) => member switch
     {
-        "better" => metric + " is significantly better",
-        "worse" => metric + " is significantly worse",
-        "significant" => metric + " changes significantly",
-        "harmed" => metric + " is harmed",
-        "unharmed" => metric + " is unharmed",
+        "better" => "getting significantly better",
+        "worse" => "getting significantly worse",
+        "significant" => "changing significantly",
+        "harmed" => "being harmed",
+        "unharmed" => "staying unharmed",
         _ => null,
     };
 }

@@ -14,12 +14,12 @@ internal static class Words
     internal static string Count(int number, string singular, string? plural = null) =>
         Number(number) + " " + (number == 1 ? singular : plural ?? singular + "s");
 
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    internal static string Join(IReadOnlyList<string> parts) => parts.Count switch
+    /// <summary>"a", "a and b", "a, b and c"; or with another word between the last two.</summary>
+    internal static string Join(IReadOnlyList<string> parts, string word = "and") => parts.Count switch
     {
         0 => "",
         1 => parts[0],
-        _ => string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1],
+        _ => string.Join(", ", parts.Take(parts.Count - 1)) + " " + word + " " + parts[^1],
     };
 
     internal static string KindOf(ExperimentSymbol experiment) => experiment.ExperimentKind switch
