@@ -58,7 +58,7 @@ internal sealed class ScoreEvidence
     public List<ExperimentSymbol> Experiments { get; } = [];
 
     /// <summary>True where the words stand in a sentence of the text in which the author speaks of himself.</summary>
-    public bool SaysOfMyself(InterpolatedText? text, PhraseSet words)
+    public static bool SaysOfMyself(InterpolatedText? text, PhraseSet words)
     {
         if (text is null)
             return false;

@@ -66,7 +66,7 @@ public static class ScoreTable
         {
             Judge = static e => ScoreVerdict.Any(
                 e.Stories,
-                story => (story.Refused is not null || e.SaysOfMyself(story.Action, Vocabulary.RefusalWords))
+                story => (story.Refused is not null || ScoreEvidence.SaysOfMyself(story.Action, Vocabulary.RefusalWords))
                     && (e.SpeaksOfSubscribers(story.Situation) || e.SpeaksOfSubscribers(story.Action) || e.SpeaksOfSubscribers(story.Result)),
                 "action", "there is no story", "says no, for the subscriber", "refuses nothing for the subscriber"),
         },
@@ -80,7 +80,7 @@ public static class ScoreTable
         new("owned_metric", Culture, 10, "Did you own the metric?", "Say in the action what you did about the metric: \"I defined the metric first, and had it agreed with finance\".")
         {
             Judge = static e => ScoreVerdict.Any(
-                e.Stories, story => e.SaysOfMyself(story.Action, Vocabulary.OwnershipWords), "action", "there is no story", "owns its metric", "never says that you defined or agreed the metric"),
+                e.Stories, story => ScoreEvidence.SaysOfMyself(story.Action, Vocabulary.OwnershipWords), "action", "there is no story", "owns its metric", "never says that you defined or agreed the metric"),
         },
     ];
 
