@@ -272,17 +272,23 @@ internal sealed partial class Lexer
 
     private GreenToken Identifier(int start, GreenNode? leading)
     {
-        while (_position < _limit)
+        // Most of a file is words of plain letters: they are read without a look at anything else.
+        var chars = _text.AsSpan(0, _limit);
+        var position = _position;
+        while (true)
         {
-            if (IsIdentifierPart(_text[_position]))
-                _position++;
-            else if (IsAstralLetter(_position))
-                _position += 2;
+            while (position < chars.Length && (char.IsAsciiLetterOrDigit(chars[position]) || chars[position] == '_'))
+                position++;
+            if (position < chars.Length && chars[position] > 127 && IsIdentifierPart(chars[position]))
+                position++;
+            else if (position < chars.Length && chars[position] > 127 && IsAstralLetter(position))
+                position += 2;
             else
                 break;
         }
 
-        var text = _text.AsSpan(start, _position - start);
+        _position = position;
+        var text = chars[start..position];
         var kind = SyntaxFacts.ReservedWordKind(text);
         return Finish(kind == SyntaxKind.None ? SyntaxKind.IdentifierToken : kind, start, leading);
     }
