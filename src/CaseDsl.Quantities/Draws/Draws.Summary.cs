@@ -41,16 +41,6 @@ public static partial class Draws
         return spread > 0 ? Math.Clamp(Covariance(a, b) / spread, -1, 1) : double.NaN;
     }
 
-    /// <summary>The share of draws above a threshold.</summary>
-    public static double ShareAbove(ReadOnlySpan<double> draws, double threshold)
-    {
-        var above = 0;
-        foreach (var draw in draws)
-            if (draw > threshold)
-                above++;
-        return (double)above / draws.Length;
-    }
-
     /// <summary>
     /// The value not exceeded by a share <paramref name="p"/> of the draws, interpolated between neighbours (R's type 7).
     /// Reorders the buffer, leaving the same draws in it. NaN of no draws, or where a draw is NaN.

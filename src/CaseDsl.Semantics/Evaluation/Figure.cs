@@ -145,7 +145,7 @@ public sealed class Figure
     /// <param name="qualifiedName">What the draws are seeded by: <c>homescreen_ab.ctr.treatment.lift</c>.</param>
     /// <param name="boundDigits">Significant digits of bounds that were stated; (0, 0) where they were computed.</param>
     public static Figure FromMeasured(
-        Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName, (int Low, int High) boundDigits = default) =>
+        Quantity value, Interval interval, Uncertainty uncertainty, int digits, string qualifiedName, (int Low, int High) boundDigits = default, int drawCount = Draws.DefaultCount) =>
         double.IsFinite(value.Value) && double.IsFinite(interval.Low) && double.IsFinite(interval.High)
             ? new Figure(new StatedInterval(interval, boundDigits))
             {
@@ -153,6 +153,7 @@ public sealed class Figure
                 Unit = value.Unit,
                 Digits = digits,
                 Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
+                DrawCount = drawCount,
             }
             : FromQuantity(value, digits);
 

@@ -63,7 +63,8 @@ internal sealed class MeasurementFigures
             new Uncertainty.Gaussian(value * scale, standardError * scale),
             digits,
             $"{_name}.{role}",
-            isAsStated ? _digits.Bounds : default);
+            isAsStated ? _digits.Bounds : default,
+            _context.Figures.DrawCount);
     }
 
     // No digits past the second one of the interval's half-width: what lies beyond that is noise. A stated change keeps

@@ -40,4 +40,16 @@ public sealed class AskedFigureTests
             .Concat(asked.Figure is null ? [] : HomeScreen.Figures.Ask(asked.Figure).Diagnostics.Select(diagnostic => diagnostic.Id))
             .Should().Contain(found => found == id || found.StartsWith("CASE1", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_number_of_draws_that_is_asked_for_holds_for_measured_figures_too()
+    {
+        double Spread(int draws)
+        {
+            var compilation = HomeScreen.Compilation.WithOptions(HomeScreen.Compilation.Options with { DrawCount = draws });
+            return compilation.GetModel(HomeScreen.Path).Figures.Ask(SyntaxTree.ParseExpression("homescreen_ab.ctr.lift.sd").Figure!).Figure.Value!.Value.Value;
+        }
+
+        Spread(200).Should().NotBe(Spread(CompilationOptions.Default.DrawCount));
+    }
 }
