@@ -14,6 +14,8 @@ public sealed class ProjectGraphTests
         ["CaseDsl.Analysis"] = ["CaseDsl.Semantics"],
         ["CaseDsl.Rendering"] = ["CaseDsl.Analysis"],
         ["CaseDsl.Workspace"] = ["CaseDsl.Analysis"],
+        ["CaseDsl.Editing"] = ["CaseDsl.Analysis", "CaseDsl.Rendering"],
+        ["CaseDsl.LanguageServer"] = ["CaseDsl.Editing", "CaseDsl.Workspace"],
         ["CaseDsl.Cli"] = ["CaseDsl.Rendering", "CaseDsl.Workspace"],
     };
 
@@ -22,7 +24,9 @@ public sealed class ProjectGraphTests
     {
         ["Sprache"] = ["CaseDsl.Syntax"],
         ["MathNet.Numerics"] = ["CaseDsl.Quantities"],
-        ["Newtonsoft.Json"] = ["CaseDsl.Cli"],
+        ["Newtonsoft.Json"] = ["CaseDsl.Cli", "CaseDsl.LanguageServer"],
+        ["StreamJsonRpc"] = ["CaseDsl.LanguageServer"],
+        ["Markdig"] = ["CaseDsl.Rendering"],
         ["System.CommandLine"] = ["CaseDsl.Cli"],
         ["Spectre.Console"] = ["CaseDsl.Cli"],
         ["DiffPlex"] = ["CaseDsl.Cli"],
@@ -48,7 +52,7 @@ public sealed class ProjectGraphTests
     [MemberData(nameof(Projects))]
     public void An_assembly_reaches_only_rooms_above_it(string project)
     {
-        var assembly = Assembly.Load(project == "CaseDsl.Cli" ? "casedsl" : project);
+        var assembly = Assembly.Load(Repository.AssemblyName(project));
 
         var reached = assembly.GetReferencedAssemblies()
             .Select(static name => name.Name ?? "")

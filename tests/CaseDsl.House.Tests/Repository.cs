@@ -13,6 +13,9 @@ internal static class Repository
 
     public static XDocument Project(string name) => XDocument.Load(Path.Combine(Root, "src", name, name + ".csproj"));
 
+    /// <summary>What a project is called once built: the two programs have names of their own.</summary>
+    public static string AssemblyName(string project) => (string?)Project(project).Descendants("AssemblyName").SingleOrDefault() ?? project;
+
     /// <summary>The projects that a project names.</summary>
     public static IEnumerable<string> References(string project) =>
         Project(project).Descendants("ProjectReference").Select(static r => Path.GetFileNameWithoutExtension(((string?)r.Attribute("Include") ?? "").Replace('\\', '/')));
