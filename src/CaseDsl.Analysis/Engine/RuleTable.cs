@@ -56,6 +56,8 @@ public static class RuleTable
         new NoAlternative(),
         new RiskUnmitigated(),
         new RuleNeverFires(),
+        new RuleNeverDecided(),
+        new ThresholdBelowDetect(),
         new UntiedNumber(),
         new TooLongToTell(),
         new LongerThanAPage(),

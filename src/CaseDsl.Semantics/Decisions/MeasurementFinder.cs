@@ -1,7 +1,7 @@
 namespace CaseDsl.Semantics;
 
 /// <summary>Finds the experiments whose measurements an expression reads.</summary>
-internal static class MeasurementFinder
+public static class MeasurementFinder
 {
     /// <summary>The measurement that stands left of a member's dot (<c>ctr</c>, <c>ctr.v2</c>), with the arm where it names one.</summary>
     public static (BoundMeasurement? Measurement, ArmSymbol? Arm) Measured(BoundExpression receiver) => receiver switch

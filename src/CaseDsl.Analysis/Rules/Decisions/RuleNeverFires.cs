@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Analysis;
@@ -12,7 +13,7 @@ public sealed class RuleNeverFires : Rule
         "A decision's rule that no result could meet, or none could change",
         RuleFamily.Decisions.Name,
         new RuleDocumentation(
-            What: "A `go_when` or `stop_when` that asks opposites of one measurement at once (`better and worse`, `harmed and unharmed`), or that names nothing measured or stated, so that it always gives the same.",
+            What: "A `go_when` or `stop_when` that asks at once for what excludes each other (`better and worse`, `x > 5% and x < 3%`, `better` of a metric that falls), that holds whatever is measured, or that names nothing measured or stated; a `go_when` that can't lead to a go because `stop_when` always comes first or because it asks for harm of a guardrail.",
             Why: "Such a rule looks like a rule and decides nothing: whatever members do, the outcome is the same.",
             Remedy: "Say `or` where either is meant, or remove the half that isn't; compare with what the experiment measures.",
             Bad: ExampleText.Test() + "decision ship { on: rows_ab  go_when: ctr.better  stop_when: ctr.better and ctr.worse }\n",
@@ -34,17 +35,47 @@ public sealed class RuleNeverFires : Rule
     {
         if (rule?.Expression is not { } expression || RuleContext.IsFaulty(decision, property) || decision.Property(property) is not { } stated)
             return;
+        string whose = $"'{property}' of {Say.Declaration(decision)}";
         if (IsConstant(expression))
         {
             context.Report(
                 stated.Location,
-                $"'{property}' of {Say.Declaration(decision)} names nothing that is measured or stated, so no result could change it. Compare with what the experiment measures, such as 'ctr.better'.");
+                $"{whose} names nothing that is measured or stated, so no result could change it. Compare with what the experiment measures, such as 'ctr.better'.");
         }
-        else if (Contradiction(expression) is var (metric, one, other))
+        else if (WhyNever(context, decision, new Literal(expression, true)) is { } why)
+        {
+            context.Report(stated.Location, $"{whose} can never hold: {why}. {Remedy(why)}");
+        }
+        else if (WhyNever(context, decision, new Literal(expression, false)) is not null)
+        {
+            context.Report(stated.Location, $"{whose} holds whatever is measured, so it decides nothing. Write 'and' where both are meant, or remove one of them.");
+        }
+        else if (property == "go_when")
+        {
+            CheckGo(context, decision, new Literal(expression, true), stated);
+        }
+    }
+
+    private static string Remedy(string why) => why.Contains("both", StringComparison.Ordinal)
+        ? "Write 'or' where either is meant, or remove one of them."
+        : "Compare it with a value that it can take.";
+
+    /// <summary>A go also needs that <c>stop_when</c> doesn't hold and that every guardrail is unharmed.</summary>
+    private static void CheckGo(RuleContext context, DecisionSymbol decision, Literal go, PropertySymbol stated)
+    {
+        if (decision.StopWhen is { } stop
+            && !RuleContext.IsFaulty(decision, "stop_when")
+            && WhyNever(context, decision, new Literal(stop.Expression, true)) is null
+            && WhyNever(context, decision, new Literal(stop.Expression, false)) is null
+            && WhyNever(context, decision, go, new Literal(stop.Expression, false)) is not null)
         {
             context.Report(
                 stated.Location,
-                $"'{property}' of {Say.Declaration(decision)} can never hold: '{metric}' can't be both {one} and {other}. Write 'or' where either is meant, or remove one of them.");
+                $"'go_when' of {Say.Declaration(decision)} can never lead to a go: whatever meets it meets 'stop_when' too, which comes first. Let 'stop_when' ask for harm, such as 'ctr.worse'.");
+        }
+        else if (Alternatives.Of(go) is { } ways && WhyHarmed(context, decision, ways) is { } why)
+        {
+            context.Report(stated.Location, $"'go_when' of {Say.Declaration(decision)} can never lead to a go: {why}. Ask for 'unharmed', or take the metric out of 'guardrails:'.");
         }
     }
 
@@ -55,59 +86,43 @@ public sealed class RuleNeverFires : Rule
         return isConstant;
     }
 
-    /// <summary>Opposites that the first of the alternatives asks at once, where every alternative asks some.</summary>
-    private static (string Metric, string One, string Other)? Contradiction(BoundExpression rule)
+    /// <summary>Why the goals can't hold together, as their first alternative says; null where one of the alternatives can.</summary>
+    private static string? WhyNever(RuleContext context, DecisionSymbol decision, params ReadOnlySpan<Literal> goals)
     {
-        (string, string, string)? first = null;
-        foreach (BoundExpression alternative in Flatten(rule, BinaryOperator.Or))
+        string? first = null;
+        foreach (ImmutableList<Literal> way in Alternatives.Of(goals) ?? [[]])
         {
-            var asked = new HashSet<(ExperimentSymbol, DeclarationSymbol, string)>();
-            (string, string, string)? found = null;
-            foreach (BoundExpression part in Flatten(alternative, BinaryOperator.And))
-            {
-                if (part is not BoundMember { Receiver: BoundMeasurement measurement } member || Opposite(member.Name) is not { } opposite)
-                    continue;
-                if (asked.Contains((measurement.Experiment, measurement.Metric, opposite)))
-                    found ??= (measurement.Metric.Name, opposite, member.Name);
-                asked.Add((measurement.Experiment, measurement.Metric, member.Name));
-            }
-
-            if (found is null)
+            if (ConditionFacts.Contradiction(way, context.Figures, decision) is not { } why)
                 return null;
-            first ??= found;
+            first ??= why;
         }
 
         return first;
     }
 
-    private static string? Opposite(string verdict) => verdict switch
+    /// <summary>Why no alternative leaves every guardrail unharmed; null where one does.</summary>
+    private static string? WhyHarmed(RuleContext context, DecisionSymbol decision, List<ImmutableList<Literal>> ways)
     {
-        "better" => "worse",
-        "worse" => "better",
-        "harmed" => "unharmed",
-        "unharmed" => "harmed",
-        _ => null,
-    };
-
-    /// <summary>What an operator joins, from left to right, without recursion.</summary>
-    private static List<BoundExpression> Flatten(BoundExpression root, BinaryOperator joining)
-    {
-        var parts = new List<BoundExpression>();
-        var waiting = new Stack<BoundExpression>();
-        waiting.Push(root);
-        while (waiting.TryPop(out BoundExpression? next))
+        string? first = null;
+        foreach (ImmutableList<Literal> way in ways)
         {
-            if (next is BoundBinary binary && binary.Operator == joining)
+            var facts = new ConditionFacts(context.Figures, decision);
+            string? why = null;
+            foreach (Literal literal in way)
+                why ??= facts.Add(literal);
+            if (why is not null)
+                continue;
+            foreach (ExperimentSymbol experiment in decision.On)
             {
-                waiting.Push(binary.Right);
-                waiting.Push(binary.Left);
+                foreach (MarginValue guardrail in experiment.Guardrails)
+                    why ??= facts.AddUnharmed(experiment, guardrail.Metric);
             }
-            else
-            {
-                parts.Add(next);
-            }
+
+            if (why is null)
+                return null;
+            first ??= why;
         }
 
-        return parts;
+        return first;
     }
 }
