@@ -16,7 +16,7 @@ public sealed class ProjectGraphTests
         ["CaseDsl.Workspace"] = ["CaseDsl.Analysis"],
         ["CaseDsl.Editing"] = ["CaseDsl.Analysis", "CaseDsl.Rendering"],
         ["CaseDsl.LanguageServer"] = ["CaseDsl.Editing", "CaseDsl.Workspace"],
-        ["CaseDsl.Cli"] = ["CaseDsl.Rendering", "CaseDsl.Workspace"],
+        ["CaseDsl.Cli"] = ["CaseDsl.Editing", "CaseDsl.Workspace"],
     };
 
     /// <summary>Packages that belong to one room, so that the others can't come to lean on them.</summary>

@@ -67,6 +67,7 @@ public static class RuleTable
         new WeWithoutI(),
         new CausalWord(),
         new RoundUnserved(),
+        new LeftToFillIn(),
         new Unused(),
         new HouseRules(),
     ];

@@ -58,6 +58,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Checks, evaluates and renders product cases: what a model moves for subscribers, what it costs, what was decided.")
         {
+            NewCommand.Build(host),
             CheckCommand.Build(host),
             EvalCommand.Build(host),
             RenderCommand.Build(host),

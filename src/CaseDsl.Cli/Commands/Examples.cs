@@ -7,9 +7,17 @@ internal static class Examples
     {
         [""] =
         [
+            ("casedsl new canvas home_rows", "begin a case from a template"),
             ("casedsl check", "check every case under the current folder"),
             ("casedsl eval home.case", "show every figure of one case"),
             ("casedsl render home.case", "write home.md beside it"),
+        ],
+        ["new"] =
+        [
+            ("casedsl new workspace cases", "begin a folder: shared metrics, a canvas, a story, configuration, a CI job"),
+            ("casedsl new canvas home_rows", "write home_rows.case, with its gaps marked"),
+            ("casedsl new sheet cases/q3_impact", "the same elsewhere; it uses the nearest metrics.case"),
+            ("casedsl new story draft --stdout", "show the template"),
         ],
         ["check"] =
         [

@@ -74,7 +74,8 @@ public sealed class TextFiles(IFileSystem files)
     /// Writes to a temporary name in the same folder and renames, so that no reader and no crash ever sees half a file.
     /// A link is kept and what it points to is replaced; a file's permissions are kept; missing folders are made.
     /// </summary>
-    public bool TryWrite(string fullPath, string text, Encoding? encoding, [NotNullWhen(false)] out FileProblem? problem)
+    /// <param name="overwrite">False where a file that is there, if only since a moment ago, is to stay as it is.</param>
+    public bool TryWrite(string fullPath, string text, Encoding? encoding, [NotNullWhen(false)] out FileProblem? problem, bool overwrite = true)
     {
         string? temporary = null;
         problem = null;
@@ -107,7 +108,7 @@ public sealed class TextFiles(IFileSystem files)
                 FileSystem.File.SetUnixFileMode(temporary, FileSystem.File.GetUnixFileMode(target));
             }
 
-            FileSystem.File.Move(temporary, target, overwrite: true);
+            FileSystem.File.Move(temporary, target, overwrite);
             return true;
         }
         catch (Exception failure) when (IsOfTheDisk(failure))

@@ -169,4 +169,23 @@ public sealed class ProseRuleTests
     [Fact]
     public void Stories_must_fit_the_length_of_their_round() =>
         Check.Findings(Story() + "rehearsal r { round chat { length: 5 s  uses: s } }").Should().Contain(finding => finding.Id == "CASE7009");
+
+    // 7010
+
+    [Fact]
+    public void A_prompt_in_angle_brackets_is_still_to_be_written()
+    {
+        Check.Marked("CASE7010", Story(situation: "[|<What members could not do,\n              | and how often.>|]").Replace("| [|<", "[|| <", StringComparison.Ordinal))
+            .Single().Message.Should().Be("'situation:' of story 's' is still to be written: What members could not do, and how often.");
+        Check.Marked("CASE7010", "case c [|\"<What it is about>\"|] { author: [|\"<Who wrote it>\"|] }\n");
+    }
+
+    [Theory]
+    [InlineData("Members saw <b>more</b> rows.")]
+    [InlineData("<b>More</b> rows than <i>before</i>")]
+    [InlineData("< 5 rows, then > 5 rows.")]
+    [InlineData("<>")]
+    [InlineData("<")]
+    [InlineData("")]
+    public void Other_angle_brackets_are_the_authors_own(string situation) => Check.Silent("CASE7010", Story(situation: situation));
 }

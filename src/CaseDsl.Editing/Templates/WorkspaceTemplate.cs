@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace CaseDsl.Editing;
+
+/// <summary>A folder of cases to begin with: shared metrics, a canvas, a story, configuration, a CI job, what an editor should have.</summary>
+public static class WorkspaceTemplate
+{
+    /// <summary>The word it is asked for by.</summary>
+    public const string Kind = "workspace";
+
+    public const string Documentation = "a folder to begin with: shared metrics, a canvas, a story, configuration, a CI job, editor recommendations";
+
+    /// <summary>Every file of it.</summary>
+    public static ImmutableArray<TemplateFile> Files(DateOnly date)
+    {
+        var metrics = TemplateMetrics.OfWorkspace("metrics.case");
+        return
+        [
+            new(".editorconfig", Configuration),
+            new("metrics.case", Write("metrics", "metrics", date, metrics)),
+            new("my_canvas.case", Write("canvas", "my_canvas", date, metrics)),
+            new("my_story.case", Write("story", "my_story", date, metrics)),
+            new(".github/workflows/cases.yml", Job),
+            new(".vscode/extensions.json", Recommendations),
+        ];
+    }
+
+    private static string Write(string kind, string name, DateOnly date, TemplateMetrics metrics) =>
+        CaseTemplates.Find(kind)?.Write(new TemplateInput(name, date, metrics)) ?? "";
+
+    private static string Configuration =>
+        """
+        # The top of the workspace: no case may use a file from outside it.
+        root = true
+
+        [*.case]
+        charset = utf-8
+        end_of_line = lf
+        indent_style = space
+        indent_size = 2
+        insert_final_newline = true
+
+        # How much each finding matters: error, warning, suggestion or none, by ID, by slug or by family. 'casedsl rules' lists them.
+        casedsl_diagnostic.left-to-fill-in.severity = warning
+
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>Errors stop a merge; warnings, such as prompts still to be answered, are told.</summary>
+    private static string Job =>
+        """
+        name: cases
+
+        on:
+          pull_request:
+          push:
+            branches: [main]
+
+        jobs:
+          check:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: actions/checkout@v4
+              - uses: actions/setup-dotnet@v4
+                with:
+                  dotnet-version: 10.0.x
+              - run: dotnet tool install --global casedsl
+              - run: casedsl format --check
+              - run: casedsl check --rendered
+
+        """.ReplaceLineEndings("\n");
+
+    private static string Recommendations =>
+        """
+        {
+          "recommendations": ["casedsl.casedsl", "editorconfig.editorconfig"]
+        }
+
+        """.ReplaceLineEndings("\n");
+}
