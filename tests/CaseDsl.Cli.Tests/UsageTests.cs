@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("check --formt json", "check has no option '--formt': did you mean '--format'?")]
     [InlineData("check --zzzzzzzz", "check has no option '--zzzzzzzz'; 'casedsl check --help' lists them")]
     [InlineData("--zzzzzzzz", "casedsl has no option '--zzzzzzzz'; 'casedsl --help' lists them")]
-    [InlineData("check --format xml", "--format takes text or json, not 'xml'; 'casedsl check --help' shows how")]
+    [InlineData("check --format xml", "--format takes text, json, sarif, github, gitlab or junit, not 'xml'; 'casedsl check --help' shows how")]
     [InlineData("check --fail-on bad", "--fail-on takes error, warning, suggestion or never, not 'bad'; 'casedsl check --help' shows how")]
     [InlineData("check --select CASE9999", "there is no rule 'CASE9999': 'casedsl rules' lists them; 'casedsl check --help' shows how")]
     [InlineData("check --path x.case", "--path goes with --stdin; 'casedsl check --help' shows how")]

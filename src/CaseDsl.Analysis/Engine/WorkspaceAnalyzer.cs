@@ -6,8 +6,9 @@ namespace CaseDsl.Analysis;
 public static class WorkspaceAnalyzer
 {
     /// <param name="summaries">One a file, from analyses with <see cref="AnalysisOptions.IsWholeWorkspace"/>.</param>
-    /// <returns>The findings that no other file answers and no comment silences, by file and place.</returns>
-    public static ImmutableArray<Finding> Analyze(IEnumerable<FileSummary> summaries)
+    /// <param name="withSuppressed">True to have those that a comment silences, too.</param>
+    /// <returns>The findings that no other file answers, by file and place.</returns>
+    public static ImmutableArray<Finding> Analyze(IEnumerable<FileSummary> summaries, bool withSuppressed = false)
     {
         List<FileSummary> files = [.. summaries];
         var given = new Dictionary<(string Path, string Name), NameNeeds>();
@@ -27,7 +28,7 @@ public static class WorkspaceAnalyzer
             {
                 given.TryGetValue((file.Path, pending.Name), out NameNeeds gives);
                 NameNeeds missing = pending.Missing & ~gives;
-                if (pending.Report(missing) is { SuppressedBy: null } finding && finding.Severity != Severity.None)
+                if (pending.Report(missing) is { } finding && finding.Severity != Severity.None && (withSuppressed || finding.SuppressedBy is null))
                     findings.Add(finding);
             }
         }

@@ -9,8 +9,8 @@ internal static class CheckCommand
     public static Command Build(Host host)
     {
         var paths = CommandParts.Paths("check");
-        var format = CommandParts.Choice("--format", "How findings are written.", CommandParts.Text, CommandParts.Json);
-        var output = CommandParts.Value("--output", "FILE", "Write the findings to a file instead of standard output.");
+        var format = CommandParts.Choice("--format", "How findings are written.", [.. CheckFormat.All.Select(static f => f.Name)]);
+        var output = CommandParts.Value("--output", "FILE", "Write the findings to a file, too, in the format asked for or else that of its extension (.sarif, .json, .xml, .txt); standard output gets the text.");
         var failOn = CommandParts.Choice("--fail-on", "The level from which findings give exit code 1.", "error", "warning", "suggestion", "never");
         var select = CommandParts.Rules("--select", "Report these rules only: IDs, slugs or families. Syntax errors are always reported.");
         var ignore = CommandParts.Rules("--ignore", "Don't report these rules.");
@@ -51,10 +51,17 @@ internal static class CheckCommand
                 result.AddError("--unsafe-fixes goes with --fix or --diff");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (result.Has(sentence) && CheckFormat.Named(result.GetValue(format)) is var asked && asked != CheckFormat.Text && asked != CheckFormat.Json)
+            {
+                result.AddError($"--sentence is written as text or json: a {asked.Name} report is about files");
+            }
+        });
         command.SetAction(parsed => new CheckRun(host, new CheckRequest
         {
             Paths = parsed.GetValue(paths) ?? [],
-            IsJson = parsed.GetValue(format) == CommandParts.Json,
+            Format = parsed.CommandResult.Has(format) ? CheckFormat.Named(parsed.GetValue(format)) : null,
             Output = parsed.GetValue(output),
             FailOn = SeverityConfiguration.TryParse(parsed.GetValue(failOn) ?? "", out var level) ? level : Severity.None,
             Select = [.. CommandParts.Split(parsed.GetValue(select))],

@@ -8,10 +8,20 @@ internal sealed record CheckRequest
 {
     public string[] Paths { get; init; } = [];
 
-    public bool IsJson { get; init; }
+    /// <summary>The format that is asked for by name; null where none is.</summary>
+    public CheckFormat? Format { get; init; }
 
-    /// <summary>A file for the findings; null for standard output.</summary>
+    /// <summary>A file for the findings, beside the text on standard output; null for standard output alone.</summary>
     public string? Output { get; init; }
+
+    /// <summary>
+    /// How the findings are written to standard output. Beside a file it is text, in whatever form the file is; except that
+    /// annotations work only there.
+    /// </summary>
+    public CheckFormat OutFormat => Format is { } asked && (Output is null || asked == CheckFormat.GitHub) ? asked : CheckFormat.Text;
+
+    /// <summary>How the findings are written to <see cref="Output"/>.</summary>
+    public CheckFormat FileFormat => Format is null || Format == CheckFormat.GitHub ? CheckFormat.OfFile(Output ?? "") : Format;
 
     /// <summary>The level from which findings give exit code 1; none for never.</summary>
     public Severity FailOn { get; init; } = Severity.Error;

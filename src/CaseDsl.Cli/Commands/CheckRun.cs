@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using CaseDsl.Analysis;
 using CaseDsl.Rendering;
-using CaseDsl.Syntax;
 using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
@@ -14,8 +14,8 @@ internal sealed class CheckRun(Host host, CheckRequest request)
     /// <summary>What a sentence on the command line is called where a file's path would stand.</summary>
     private const string SentenceName = "sentence";
 
-    private readonly CheckTotals _totals = new();
     private readonly CommittedPages _pages = new(host);
+    private CheckTotals _totals = CheckTotals.Of([]);
 
     public int Run()
     {
@@ -28,6 +28,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         var isDiffOnly = request.Diff;
         var wouldChange = false;
         CheckedFiles? results;
+        ImmutableArray<FileProblem> problems = [];
         if (request.Stdin)
         {
             results = CheckInput();
@@ -35,7 +36,8 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         else
         {
             var found = host.Finder.Find(request.Paths);
-            foreach (var problem in found.Problems)
+            problems = found.Problems;
+            foreach (var problem in problems)
             {
                 host.Report(problem);
             }
@@ -50,7 +52,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
 
         if (results is not null)
         {
-            WriteReport(results);
+            WriteReport(results, problems);
         }
 
         return Code(isDiffOnly, wouldChange);
@@ -67,26 +69,12 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         var place = host.Finder.FileAt(SentenceName + CaseFileFinder.Extension);
         var session = Session(static () => { });
         var findings = SentenceAnalyzer.Analyze(sentence, session.OptionsFor(place, isWhole: false));
-        foreach (var finding in findings)
-        {
-            _totals.Add(finding);
-        }
-
         foreach (var problem in session.ConfigurationProblems)
         {
             host.Report(problem);
         }
 
-        Write((into, terminal) =>
-        {
-            IReport report = request.IsJson ? new JsonReport(into, static (_, _) => SentenceName) : new TextReport(into, terminal, static (_, _) => SentenceName, static (_, _) => null);
-            report.Add(place, findings);
-            report.Finish(_totals);
-            if (!request.IsJson)
-            {
-                SentenceReport.Write(sentence, _totals, into);
-            }
-        });
+        Write(new CheckOutcome([new ReportedFile(place with { DisplayPath = SentenceName }, findings, [], [])], session.ConfigurationProblems) { Sentence = sentence });
     }
 
     private CheckedFiles CheckInput()
@@ -103,6 +91,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
     {
         Done = done,
         DrawCount = request.DrawCount,
+        KeepSuppressed = request.OutFormat.TellsOfSuppressed || (request.Output is not null && request.FileFormat.TellsOfSuppressed),
         CommittedPages = request.Rendered ? _pages.Beside : null,
         Analysis = AnalysisOptions.Default with
         {
@@ -113,64 +102,42 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         },
     });
 
-    private void WriteReport(CheckedFiles results)
+    /// <param name="told">What has been told of already.</param>
+    private void WriteReport(CheckedFiles results, ImmutableArray<FileProblem> told)
     {
-        foreach (var problem in _pages.Problems)
+        ImmutableArray<FileProblem> problems = [.. _pages.Problems, .. results.Problems];
+        foreach (var problem in problems)
         {
             host.Report(problem);
         }
 
-        foreach (var problem in results.Problems)
-        {
-            host.Report(problem);
-        }
-
-        _totals.Files = results.Files.Length;
-        Write((into, terminal) => WriteReport(results, into, terminal));
+        Write(new CheckOutcome(
+            [.. results.Files.Select(static f => new ReportedFile(f.File, f.Findings, f.Suppressed, []))],
+            [.. told, .. problems]));
         if (request.Statistics)
         {
             RuleStatistics.Write(results, host);
         }
     }
 
-    /// <summary>To standard output, or whole to the file that is asked for.</summary>
-    private void Write(Action<TextWriter, Terminal> write)
+    /// <summary>To standard output, and whole to the file that is asked for.</summary>
+    private void Write(CheckOutcome outcome)
     {
+        _totals = outcome.Totals;
+        var places = new ReportPlaces(host);
+        request.OutFormat.Report(host.Out, host.OutTerminal, places, request.FailOn).Write(outcome);
         if (request.Output is null)
         {
-            write(host.Out, host.OutTerminal);
             return;
         }
 
-        using var written = new StringWriter { NewLine = "\n" };
-        write(written, Terminal.None);
         host.HoldInterrupts();
+        using var written = new StringWriter { NewLine = "\n" };
+        request.FileFormat.Report(written, Terminal.None, places, request.FailOn).Write(outcome);
         var path = host.Files.Path.GetFullPath(request.Output, host.CurrentFolder);
         if (!host.Texts.TryWrite(path, written.ToString(), null, out var problem))
         {
             host.Report(problem);
         }
     }
-
-    private void WriteReport(CheckedFiles results, TextWriter into, Terminal terminal)
-    {
-        IReport report = request.IsJson ? new JsonReport(into, DisplayPath) : new TextReport(into, terminal, DisplayPath, Address);
-        foreach (var file in results.Files)
-        {
-            foreach (var finding in file.Findings)
-            {
-                _totals.Add(finding);
-            }
-
-            report.Add(file.File, file.Findings);
-        }
-
-        report.Finish(_totals);
-    }
-
-    private string DisplayPath(Location location, CaseFile file) =>
-        location.Path == file.WorkspacePath ? file.DisplayPath : host.Finder.DisplayPath(file.Workspace.FullPath(location.Path));
-
-    private static string? Address(Location location, CaseFile file) =>
-        Uri.TryCreate(file.Workspace.FullPath(location.Path), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
 }

@@ -28,7 +28,8 @@ internal static class Examples
             ("casedsl check --stdin --path cases/home.case < draft.case", "check a text as if it stood in that file"),
             ("casedsl check cases --rendered", "check the committed pages, too: does each still equal its case?"),
             ("casedsl check --sentence \"I built a model that improved precision by 4 %\"", "what is wrong with one sentence, and the claim that it could become"),
-            ("casedsl check --format json --output findings.json", "write the findings for another program"),
+            ("casedsl check --output casedsl.sarif", "write the findings for code scanning, beside the text; .json and .xml (JUnit) for others"),
+            ("casedsl check --format github", "in a GitHub workflow: show the findings beside the lines of the change"),
         ],
         ["eval"] =
         [

@@ -10,7 +10,7 @@ internal sealed class VersionAction(Host host) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        host.Out.WriteLine($"casedsl {typeof(VersionAction).Assembly.GetName().Version?.ToString(3)}");
+        host.Out.WriteLine($"casedsl {ProgramIdentity.Current.Version}");
         return ExitCode.Clean;
     }
 }

@@ -16,6 +16,15 @@ internal static class Json
         json.WriteValue(value);
     }
 
+    /// <summary>Writes an object with one member, <c>text</c>.</summary>
+    public static void WriteText(this JsonTextWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartObject();
+        json.Write("text", text);
+        json.WriteEndObject();
+    }
+
     public static void Write(this JsonTextWriter json, string name, int value)
     {
         json.WritePropertyName(name);

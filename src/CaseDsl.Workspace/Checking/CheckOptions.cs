@@ -15,6 +15,9 @@ public sealed record CheckOptions
     /// <summary>How many draws a figure takes where its uncertainty has to be computed.</summary>
     public int DrawCount { get; init; } = CompilationOptions.Default.DrawCount;
 
+    /// <summary>True to keep what comments silence, and with it the texts that it stands in.</summary>
+    public bool KeepSuppressed { get; init; }
+
     /// <summary>Called after each file, from any thread.</summary>
     public Action Done { get; init; } = static () => { };
 }

@@ -84,7 +84,7 @@ public sealed class CheckSession
     {
         if (text is null && !_texts.TryRead(file.FullPath, out text, out var problem))
         {
-            return new Outcome(file.Workspace, [], null, problem);
+            return new Outcome(file.Workspace, [], [], null, problem);
         }
 
         var workspace = _workspaces[file.Workspace];
@@ -100,7 +100,7 @@ public sealed class CheckSession
             Interlocked.Add(ref _ruleTicks[i], result.RuleTicks[i]);
         }
 
-        return new Outcome(file.Workspace, result.Findings, isWhole ? result.Summary : null, null);
+        return new Outcome(file.Workspace, result.Findings, _options.KeepSuppressed ? result.Suppressed : [], isWhole ? result.Summary : null, null);
     }
 
     private static bool HasUnknownName(ImmutableArray<Finding> findings)
@@ -128,7 +128,7 @@ public sealed class CheckSession
         return byFile;
     }
 
-    private static void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
+    private void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
     {
         var summaries = new List<FileSummary>();
         var hasOpenQuestions = false;
@@ -149,7 +149,7 @@ public sealed class CheckSession
 
         // Only now, and only where an answer hangs on it, is the rest of the workspace worth reading.
         summaries.AddRange(workspace.SummariesOfOtherUsers(summaries, cancellation));
-        foreach (var finding in WorkspaceAnalyzer.Analyze(summaries))
+        foreach (var finding in WorkspaceAnalyzer.Analyze(summaries, _options.KeepSuppressed))
         {
             if (!workspace.Files.TryGetValue(finding.Location.Path, out var file))
             {
@@ -179,13 +179,14 @@ public sealed class CheckSession
                 continue;
             }
 
-            var findings = outcomes[i].Findings;
+            var (findings, suppressed) = (outcomes[i].Findings, outcomes[i].Suppressed);
             if (acrossFiles.TryGetValue(files[i].FullPath, out var more))
             {
-                findings = findings.AddRange(more).Sort(Finding.Compare);
+                findings = findings.AddRange(more.Where(static f => f.SuppressedBy is null)).Sort(Finding.Compare);
+                suppressed = suppressed.AddRange(more.Where(static f => f.SuppressedBy is not null)).Sort(Finding.Compare);
             }
 
-            checkedFiles.Add(new CheckedFile(files[i], findings));
+            checkedFiles.Add(new CheckedFile(files[i], findings, suppressed));
         }
 
         foreach (var workspace in _workspaces.Values)
@@ -197,5 +198,5 @@ public sealed class CheckSession
         return new CheckedFiles(checkedFiles.ToImmutable(), problems.ToImmutable(), [.. _ruleTicks]);
     }
 
-    private readonly record struct Outcome(WorkspaceFolder Workspace, ImmutableArray<Finding> Findings, FileSummary? Summary, FileProblem? Problem);
+    private readonly record struct Outcome(WorkspaceFolder Workspace, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Suppressed, FileSummary? Summary, FileProblem? Problem);
 }

@@ -5,7 +5,8 @@ namespace CaseDsl.Workspace;
 
 /// <summary>What checking one file gave; its tree is gone.</summary>
 /// <param name="Findings">In the order of their places.</param>
-public sealed record CheckedFile(CaseFile File, ImmutableArray<Finding> Findings);
+/// <param name="Suppressed">What comments silence, in the order of its places; empty where <see cref="CheckOptions.KeepSuppressed"/> doesn't ask for it.</param>
+public sealed record CheckedFile(CaseFile File, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Suppressed);
 
 /// <summary>What checking a set of files gave.</summary>
 /// <param name="Files">Those that could be read, in the order they were given.</param>

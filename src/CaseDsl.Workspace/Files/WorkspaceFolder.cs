@@ -57,8 +57,7 @@ public sealed record WorkspaceFolder(string Root)
 
     private static bool IsRoot(IFileSystem files, string folder)
     {
-        var git = files.Path.Combine(folder, ".git");
-        if (files.Directory.Exists(git) || files.File.Exists(git))
+        if (RepositoryFolder.IsAt(files, folder))
         {
             return true;
         }

@@ -5,7 +5,7 @@ namespace CaseDsl.Cli;
 /// <summary>How much a check found.</summary>
 internal sealed class CheckTotals
 {
-    public int Files { get; set; }
+    public int Files { get; private set; }
 
     public int Errors { get; private set; }
 
@@ -19,7 +19,27 @@ internal sealed class CheckTotals
     /// <summary>Findings whose only fixes need a person's eye.</summary>
     public int UnsafelyFixable { get; private set; }
 
-    public void Add(Finding finding)
+    /// <summary>Findings that the baseline forgives; they count as nothing else.</summary>
+    public int Known { get; private set; }
+
+    public int All => Errors + Warnings + Suggestions;
+
+    public static CheckTotals Of(IReadOnlyCollection<ReportedFile> files)
+    {
+        var totals = new CheckTotals { Files = files.Count };
+        foreach (var file in files)
+        {
+            totals.Known += file.Known.Length;
+            foreach (var finding in file.Findings)
+            {
+                totals.Add(finding);
+            }
+        }
+
+        return totals;
+    }
+
+    private void Add(Finding finding)
     {
         switch (finding.Severity)
         {

@@ -5,35 +5,44 @@ using CaseDsl.Workspace;
 namespace CaseDsl.Cli;
 
 /// <summary>Findings for a person: place, message, the line itself with the spot marked, and what to do.</summary>
-/// <param name="displayPath">A place's path from the current folder.</param>
-/// <param name="address">A place's address for a link on a terminal.</param>
-internal sealed class TextReport(TextWriter into, Terminal terminal, Func<Location, CaseFile, string> displayPath, Func<Location, CaseFile, string?> address) : IReport
+internal sealed class TextReport(TextWriter into, Terminal terminal, ReportPlaces places) : IReport
 {
     private readonly Ink _ink = new(terminal);
 
-    public void Add(CaseFile file, IReadOnlyList<Finding> findings)
+    public void Write(CheckOutcome outcome)
     {
-        foreach (var finding in findings)
+        foreach (var file in outcome.Files)
         {
-            Write(file, finding);
+            foreach (var finding in file.Findings)
+            {
+                Write(file.File, finding);
+            }
+        }
+
+        if (outcome.Totals.Files > 0)
+        {
+            WriteTotals(outcome);
         }
     }
 
-    public void Finish(CheckTotals totals)
+    private void WriteTotals(CheckOutcome outcome)
     {
-        if (totals.Files == 0)
+        var totals = outcome.Totals;
+        var files = $"{Count.Of(totals.Files, outcome.Sentence is null ? "file" : "sentence")} checked";
+        if (totals.All == 0)
         {
-            return;
+            into.WriteLine(totals.Known == 0 ? $"{files}: nothing to report" : $"{files}: nothing new to report");
+        }
+        else
+        {
+            into.WriteLine($"{files}: {Count.Of(totals.Errors, "error")}, {Count.Of(totals.Warnings, "warning")}, {Count.Of(totals.Suggestions, "suggestion")}");
         }
 
-        if (totals.Errors + totals.Warnings + totals.Suggestions == 0)
+        if (totals.Known > 0)
         {
-            into.WriteLine($"{Count.Of(totals.Files, "file")} checked: nothing to report");
-            return;
+            into.WriteLine($"{Count.Of(totals.Known, "finding")} in {Printable.OneLine(outcome.Baseline ?? "")} {(totals.Known == 1 ? "is" : "are")} not shown");
         }
 
-        into.WriteLine(
-            $"{Count.Of(totals.Files, "file")} checked: {Count.Of(totals.Errors, "error")}, {Count.Of(totals.Warnings, "warning")}, {Count.Of(totals.Suggestions, "suggestion")}");
         if (totals.SafelyFixable > 0)
         {
             into.WriteLine($"{Count.Of(totals.SafelyFixable, "finding")} can be mended with --fix");
@@ -42,6 +51,11 @@ internal sealed class TextReport(TextWriter into, Terminal terminal, Func<Locati
         if (totals.UnsafelyFixable > 0)
         {
             into.WriteLine($"{Count.Of(totals.UnsafelyFixable, "finding")} {(totals.UnsafelyFixable == 1 ? "has" : "have")} a fix that needs your eye: --fix --unsafe-fixes");
+        }
+
+        if (outcome.Sentence is not null && totals.All > 0)
+        {
+            SentenceReport.Write(outcome.Sentence, into);
         }
     }
 
@@ -74,7 +88,7 @@ internal sealed class TextReport(TextWriter into, Terminal terminal, Func<Locati
     private string Place(Location location, CaseFile file)
     {
         var start = location.Start;
-        var place = $"{Printable.OneLine(displayPath(location, file))}:{start.Line + 1}:{start.Character + 1}";
-        return _ink.Link(_ink.Paint(place, Ink.Bold), address(location, file));
+        var place = $"{Printable.OneLine(places.Display(location, file))}:{start.Line + 1}:{start.Character + 1}";
+        return _ink.Link(_ink.Paint(place, Ink.Bold), ReportPlaces.Address(location, file));
     }
 }
