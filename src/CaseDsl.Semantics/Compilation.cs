@@ -42,10 +42,13 @@ public sealed class Compilation
     /// The compilation with a file added, or replaced where there is one of its path. Files that neither are it nor use
     /// it, directly or through others, keep their models.
     /// </summary>
-    public Compilation WithTree(SyntaxTree tree) => Replace(tree.Path, tree);
+    public Compilation WithTree(SyntaxTree tree) =>
+        With(new Dictionary<string, SyntaxTree?>(StringComparer.Ordinal) { [tree.Path] = tree }, Options, []);
 
     /// <summary>The compilation without a file; those that use it lose their models.</summary>
-    public Compilation WithoutTree(string path) => _models.ContainsKey(path) ? Replace(path, null) : this;
+    public Compilation WithoutTree(string path) => _models.ContainsKey(path)
+        ? With(new Dictionary<string, SyntaxTree?>(StringComparer.Ordinal) { [path] = null }, Options, [])
+        : this;
 
     /// <summary>The compilation with other options: every file is bound anew.</summary>
     public Compilation WithOptions(CompilationOptions options)
@@ -56,30 +59,34 @@ public sealed class Compilation
         return Create(trees, options);
     }
 
-    private Compilation Replace(string path, SyntaxTree? tree)
+    /// <summary>
+    /// The compilation after several changes at once. Files that no change concerns, and that use none it concerns, keep
+    /// their models, and with them the options that these were made with.
+    /// </summary>
+    /// <param name="changes">By path: the file's new tree, or null where it is gone.</param>
+    /// <param name="alsoStale">Files that are the same and still have to be bound anew, such as those that a new readout concerns.</param>
+    public Compilation With(IReadOnlyDictionary<string, SyntaxTree?> changes, CompilationOptions options, IEnumerable<string> alsoStale)
     {
-        var stale = UsersOf(path);
-        var models = new Dictionary<string, SemanticModel>(_models.Count + 1, StringComparer.Ordinal);
-        var compilation = new Compilation(models, Options);
-        foreach (var (at, model) in _models)
+        var stale = WithUsersOf([.. changes.Keys, .. alsoStale]);
+        var models = new Dictionary<string, SemanticModel>(_models.Count + changes.Count, StringComparer.Ordinal);
+        var compilation = new Compilation(models, options);
+        foreach (var (path, model) in _models)
         {
-            if (at == path)
-            {
-                if (tree is not null)
-                    models.Add(at, new SemanticModel(tree, compilation));
-            }
-            else
-            {
-                models.Add(at, stale.Contains(at) ? new SemanticModel(model.Tree, compilation) : model);
-            }
+            if (!changes.TryGetValue(path, out var tree))
+                models.Add(path, stale.Contains(path) ? new SemanticModel(model.Tree, compilation) : model);
+            else if (tree is not null)
+                models.Add(path, new SemanticModel(tree, compilation));
         }
-        if (tree is not null && !models.ContainsKey(path))
-            models.Add(path, new SemanticModel(tree, compilation));
+        foreach (var (path, tree) in changes)
+        {
+            if (tree is not null && !models.ContainsKey(path))
+                models.Add(path, new SemanticModel(tree, compilation));
+        }
         return compilation;
     }
 
-    /// <summary>The files that use a path, directly or through others, whether there is a file at that path or not.</summary>
-    private HashSet<string> UsersOf(string path)
+    /// <summary>Some paths and the files that use them, directly or through others, whether there are files at those paths or not.</summary>
+    private HashSet<string> WithUsersOf(HashSet<string> found)
     {
         var users = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (at, model) in _models)
@@ -93,9 +100,7 @@ public sealed class Compilation
                 list.Add(at);
             }
         }
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>();
-        pending.Push(path);
+        var pending = new Stack<string>(found);
         while (pending.TryPop(out var next))
         {
             if (!users.TryGetValue(next, out var list))

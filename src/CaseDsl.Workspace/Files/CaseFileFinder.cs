@@ -95,6 +95,18 @@ public sealed class CaseFileFinder(IFileSystem files, string currentFolder)
         }
     }
 
+    /// <summary>True where <see cref="FilesUnder"/> from the workspace's root would come by a path, were there a case file.</summary>
+    public static bool ComesBy(string fullPath, WorkspaceFolder workspace)
+    {
+        if (!fullPath.EndsWith(Extension, StringComparison.Ordinal) || !workspace.Contains(fullPath))
+        {
+            return false;
+        }
+
+        var names = workspace.RelativePath(fullPath).Split('/');
+        return names[^1][0] != '.' && !names.SkipLast(1).Any(IsPassedBy);
+    }
+
     private static bool TryList(IFileSystem files, string folder, Action<FileProblem> report, out IReadOnlyList<IFileSystemInfo> entries)
     {
         try

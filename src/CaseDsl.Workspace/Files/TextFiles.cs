@@ -46,6 +46,17 @@ public sealed class TextFiles(IFileSystem files)
         return false;
     }
 
+    /// <summary>Reads a file of a workspace that another of its files names.</summary>
+    /// <param name="path">From the workspace's root.</param>
+    /// <param name="problem">Null where there is no such file, or a link leads out of the workspace: whoever names it tells of that.</param>
+    public bool TryReadUsed(WorkspaceFolder workspace, string path, [NotNullWhen(true)] out SourceText? text, out FileProblem? problem)
+    {
+        text = null;
+        problem = null;
+        var full = workspace.FullPath(path);
+        return FileSystem.File.Exists(full) && LinkResolver.StaysInside(FileSystem, full, workspace) && TryRead(full, out text, out problem);
+    }
+
     /// <summary>Reads a text from a stream to its end, as from standard input.</summary>
     /// <param name="name">What a problem calls it.</param>
     public static bool TryRead(Stream stream, string name, [NotNullWhen(true)] out SourceText? text, [NotNullWhen(false)] out FileProblem? problem)

@@ -147,21 +147,18 @@ public sealed class ModelLoader
         }
     }
 
-    /// <summary>A file of the workspace that another names; null where there is none or a link leads out of the workspace.</summary>
     private SourceText? Read(string path)
     {
-        var full = _workspace.FullPath(path);
-        if (!_texts.FileSystem.File.Exists(full) || !LinkResolver.StaysInside(_texts.FileSystem, full, _workspace))
-        {
-            return null;
-        }
-
-        if (_texts.TryRead(full, out var text, out var problem))
+        if (_texts.TryReadUsed(_workspace, path, out var text, out var problem))
         {
             return text;
         }
 
-        _problems.TryAdd(full, problem);
+        if (problem is not null)
+        {
+            _problems.TryAdd(problem.Path, problem);
+        }
+
         return null;
     }
 }

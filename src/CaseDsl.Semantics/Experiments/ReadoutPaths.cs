@@ -1,12 +1,11 @@
-using CaseDsl.Semantics;
 using CaseDsl.Syntax;
 
-namespace CaseDsl.Workspace;
+namespace CaseDsl.Semantics;
 
 /// <summary>The readouts that a file's experiments name in <c>data:</c>.</summary>
-internal static class ReadoutPaths
+public static class ReadoutPaths
 {
-    /// <summary>Their paths from the workspace's root; those that lead outside are left out.</summary>
+    /// <summary>Their paths from the workspace's root, read off the text without binding it; those that lead outside are left out.</summary>
     public static IEnumerable<string> Of(SyntaxTree tree)
     {
         foreach (var member in tree.Root.Members)
@@ -15,7 +14,7 @@ internal static class ReadoutPaths
             {
                 foreach (var inside in body.Members)
                 {
-                    if (inside is PropertySyntax { Name.Text: "data" } data && Written(data) is { } written && UseResolver.PathOf(tree.Path, written) is { } path)
+                    if (inside is PropertySyntax { Name.Text: "data" } data && Written(data) is { } written && ReadoutPath.Resolve(tree.Path, written) is { } path)
                     {
                         yield return path;
                     }

@@ -1,0 +1,126 @@
+using CaseDsl.LanguageServer.Protocol;
+using StreamJsonRpc;
+
+namespace CaseDsl.LanguageServer;
+
+/// <summary>The editor at the other end of the connection.</summary>
+internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
+{
+    private long _tokens;
+
+    public ClientCapabilities Capabilities { get; private set; } = new();
+
+    public PositionEncoding Encoding { get; private set; } = PositionEncoding.Utf16;
+
+    public bool PullsDiagnostics { get; private set; }
+
+    /// <summary>True where the person wants to see what goes on.</summary>
+    public bool IsTraced { get; set; }
+
+    /// <summary>Takes note of what the editor can do.</summary>
+    public void Initialize(InitializeParams parameters)
+    {
+        Capabilities = parameters.Capabilities;
+        IsTraced = parameters.Trace is "messages" or "verbose";
+        PullsDiagnostics = parameters.InitializationOptions?.Diagnostics switch
+        {
+            "push" => false,
+            "pull" => true,
+            _ => Capabilities.TextDocument?.Diagnostic is not null,
+        };
+        foreach (var encoding in Capabilities.General?.PositionEncodings ?? [])
+        {
+            if (encoding is "utf-16" or "utf-8")
+            {
+                Encoding = encoding == "utf-8" ? PositionEncoding.Utf8 : PositionEncoding.Utf16;
+                break;
+            }
+        }
+    }
+
+    public async Task NotifyAsync(string method, object parameters)
+    {
+        try
+        {
+            await rpc.NotifyWithParameterObjectAsync(method, parameters).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is ConnectionLostException or ObjectDisposedException)
+        {
+            // The session is over.
+        }
+    }
+
+    /// <summary>Asks the editor for something, whose answer does not matter.</summary>
+    public async Task AskAsync(string method, object? parameters)
+    {
+        try
+        {
+            await rpc.InvokeWithParameterObjectAsync(method, parameters, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RemoteRpcException failure)
+        {
+            log.Write($"the editor refused '{method}': {failure.Message}");
+        }
+        catch (ObjectDisposedException)
+        {
+            // The session is over.
+        }
+    }
+
+    public void Refresh()
+    {
+        var workspace = Capabilities.Workspace;
+        if (PullsDiagnostics && workspace?.Diagnostics?.RefreshSupport == true)
+        {
+            _ = AskAsync("workspace/diagnostic/refresh", null);
+        }
+
+        if (workspace?.InlayHint?.RefreshSupport == true)
+        {
+            _ = AskAsync("workspace/inlayHint/refresh", null);
+        }
+
+        if (workspace?.CodeLens?.RefreshSupport == true)
+        {
+            _ = AskAsync("workspace/codeLens/refresh", null);
+        }
+
+        if (workspace?.SemanticTokens?.RefreshSupport == true)
+        {
+            _ = AskAsync("workspace/semanticTokens/refresh", null);
+        }
+    }
+
+    public void Log(MessageType type, string message)
+    {
+        log.Write(message);
+        _ = NotifyAsync("window/logMessage", new LogMessageParams(type, FirstLine(message)));
+    }
+
+    /// <summary>Tells what goes on, where the person asked for it.</summary>
+    public void Trace(string message)
+    {
+        if (IsTraced)
+        {
+            _ = NotifyAsync("$/logTrace", new LogTraceParams(message));
+        }
+    }
+
+    /// <summary>Shows how far long work is; where the editor can't show it, it is not told.</summary>
+    public async Task<ProgressReport?> BeginProgressAsync(string title)
+    {
+        if (Capabilities.Window?.WorkDoneProgress != true)
+        {
+            return null;
+        }
+
+        var token = $"casedsl-{Interlocked.Increment(ref _tokens)}";
+        await AskAsync("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token)).ConfigureAwait(false);
+        var progress = new ProgressReport(this, token);
+        await progress.BeginAsync(title).ConfigureAwait(false);
+        return progress;
+    }
+
+    /// <summary>What a person reads in the editor is the sentence; the stack is in the log.</summary>
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r');
+}

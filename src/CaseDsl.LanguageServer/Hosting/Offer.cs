@@ -1,0 +1,28 @@
+using CaseDsl.LanguageServer.Protocol;
+
+namespace CaseDsl.LanguageServer;
+
+/// <summary>What the server offers to an editor.</summary>
+internal static class Offer
+{
+    public static ServerCapabilities To(Client client) => new()
+    {
+        PositionEncoding = client.Encoding == PositionEncoding.Utf8 ? "utf-8" : "utf-16",
+        TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = 2, Save = new SaveOptions() },
+        Workspace = new WorkspaceServerCapabilities
+        {
+            WorkspaceFolders = new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true),
+            FileOperations = new FileOperationOptions { DidCreate = CaseFiles, DidDelete = CaseFiles, DidRename = CaseFiles },
+        },
+        DiagnosticProvider = client.PullsDiagnostics
+            ? new DiagnosticOptions { Identifier = "casedsl", InterFileDependencies = true, WorkspaceDiagnostics = true }
+            : null,
+        DocumentFormattingProvider = true,
+        DocumentRangeFormattingProvider = true,
+        DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions { FirstTriggerCharacter = "}", MoreTriggerCharacter = ["\n"] },
+    };
+
+    /// <summary>Case files, and folders, which may hold some.</summary>
+    private static FileOperationRegistration CaseFiles { get; } =
+        new([new("file", new("**/*.case")), new("file", new("**/"))]);
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
+using Newtonsoft.Json;
+using StreamJsonRpc;
+using StreamJsonRpc.Protocol;
+
+namespace CaseDsl.LanguageServer;
+
+/// <summary>
+/// The protocol's frames over a pair of pipes. A body that is no JSON, or no message, is answered and the session goes on;
+/// so is a request that comes when it may not. Only a broken header ends the session, since nothing after it can be told apart.
+/// </summary>
+internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
+{
+    private const int LongestHeader = 8 * 1024;
+    private static readonly byte[] EndOfHeader = "\r\n\r\n"u8.ToArray();
+
+    private readonly JsonMessageFormatter _formatter;
+    private readonly Lifecycle _lifecycle;
+    private readonly PipeReader _reader;
+
+    public LspMessageHandler(PipeWriter writer, PipeReader reader, JsonMessageFormatter formatter, Lifecycle lifecycle)
+        : base(writer, reader, formatter)
+    {
+        _formatter = formatter;
+        _lifecycle = lifecycle;
+        _reader = reader;
+    }
+
+    protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
+    {
+        while (await ReadBodyAsync(cancellationToken).ConfigureAwait(false) is { } body)
+        {
+            JsonRpcMessage message;
+            try
+            {
+                message = _formatter.Deserialize(new ReadOnlySequence<byte>(body), Encoding.UTF8);
+            }
+            catch (Exception failure) when (failure is JsonReaderException or DecoderFallbackException)
+            {
+                await AnswerAsync(RequestId.Null, LspErrorCodes.ParseError, "The message is not JSON.", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                await AnswerAsync(RequestId.Null, LspErrorCodes.InvalidRequest, "The message is not one of JSON-RPC 2.0.", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (message is JsonRpcRequest request && _lifecycle.Refuse(request) is var (code, why))
+            {
+                if (request.IsResponseExpected)
+                {
+                    await AnswerAsync(request.RequestId, code, why, cancellationToken).ConfigureAwait(false);
+                }
+
+                continue;
+            }
+
+            return message;
+        }
+
+        return null;
+    }
+
+    private ValueTask AnswerAsync(RequestId id, int code, string message, CancellationToken cancellation)
+    {
+        var error = ((IJsonRpcMessageFactory)_formatter).CreateErrorMessage();
+        error.RequestId = id;
+        error.Error = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)code, Message = message };
+        return WriteAsync(error, cancellation);
+    }
+
+    /// <summary>The next message's bytes; null at the end of the input.</summary>
+    /// <exception cref="BadHeaderException">The header says no length.</exception>
+    private async Task<byte[]?> ReadBodyAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await _reader.ReadAsync(cancellation).ConfigureAwait(false);
+            var buffer = read.Buffer;
+            if (Find(buffer, out var header, out var rest))
+            {
+                var length = LengthIn(header);
+                _reader.AdvanceTo(rest);
+                return await ReadExactlyAsync(length, cancellation).ConfigureAwait(false);
+            }
+
+            if (read.IsCompleted)
+            {
+                _reader.AdvanceTo(buffer.End);
+                return null;
+            }
+
+            if (buffer.Length > LongestHeader)
+            {
+                throw new BadHeaderException("A message's header does not end.");
+            }
+
+            _reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private async Task<byte[]?> ReadExactlyAsync(int length, CancellationToken cancellation)
+    {
+        if (length == 0)
+        {
+            return [];
+        }
+
+        var read = await _reader.ReadAtLeastAsync(length, cancellation).ConfigureAwait(false);
+        if (read.Buffer.Length < length)
+        {
+            _reader.AdvanceTo(read.Buffer.End);
+            return null;
+        }
+
+        var body = read.Buffer.Slice(0, length);
+        var bytes = body.ToArray();
+        _reader.AdvanceTo(body.End);
+        return bytes;
+    }
+
+    private static bool Find(ReadOnlySequence<byte> buffer, out ReadOnlySequence<byte> header, out SequencePosition rest)
+    {
+        var reader = new SequenceReader<byte>(buffer);
+        var isFound = reader.TryReadTo(out header, EndOfHeader);
+        rest = reader.Position;
+        return isFound;
+    }
+
+    private static int LengthIn(ReadOnlySequence<byte> header)
+    {
+        foreach (var line in Encoding.ASCII.GetString(header).Split("\r\n"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0
+                && line[..colon].Trim().Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                && int.TryParse(line[(colon + 1)..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            {
+                return length;
+            }
+        }
+
+        throw new BadHeaderException("A message's header has no Content-Length.");
+    }
+}
