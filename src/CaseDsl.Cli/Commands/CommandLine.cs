@@ -54,7 +54,7 @@ internal static class CommandLine
         return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Build(Host host)
+    internal static RootCommand Build(Host host)
     {
         var root = new RootCommand("Checks, evaluates and renders product cases: what a model moves for subscribers, what it costs, what was decided.")
         {
