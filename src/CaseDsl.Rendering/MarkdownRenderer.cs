@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pages;
-using CaseDsl.Rendering.Sources;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering;
@@ -16,28 +15,18 @@ public static class MarkdownRenderer
     public static ImmutableArray<string> PageKinds { get; } = [.. PageTemplates.All.Select(static template => template.Kind)];
 
     /// <summary>The whole case: its header, then every page in the order told, then sources. Ends with a line break.</summary>
-    public static string RenderCase(SemanticModel model)
-    {
-        var writer = new MarkdownWriter();
-        var sources = new SourceNotes();
-        var page = new PageContext(model, writer, sources, isInCase: true);
-        CaseHeader.Write(page);
-        foreach (var symbol in Pages(model)) PageTemplates.For(symbol.Kind)?.Write(new PageContext(model, writer, sources, isInCase: true), symbol);
-        sources.Write(page);
-        return writer.ToString();
-    }
+    public static string RenderCase(SemanticModel model) => MarkdownWriter.Write(PageComposer.Case(model, withMarks: false));
 
     /// <summary>One page; null where a declaration of that kind has none. A metric, a cost or a north star gives the page of all metrics of its file.</summary>
-    public static string? RenderPage(SemanticModel model, DeclarationSymbol declaration)
-    {
-        if (PageTemplates.For(declaration.Kind) is not { } template) return null;
-        var writer = new MarkdownWriter();
-        var sources = new SourceNotes();
-        var page = new PageContext(model, writer, sources, isInCase: false);
-        template.Write(page, declaration);
-        sources.Write(page);
-        return writer.ToString();
-    }
+    public static string? RenderPage(SemanticModel model, DeclarationSymbol declaration) =>
+        PageComposer.Page(model, declaration, withMarks: false) is { } document ? MarkdownWriter.Write(document) : null;
+
+    /// <summary>The whole case as <see cref="RenderCase"/> gives it, and which of its lines tell which part of the source.</summary>
+    public static RenderedPage RenderCaseWithMap(SemanticModel model) => MarkdownWriter.WriteWithAnchors(PageComposer.Case(model, withMarks: false));
+
+    /// <summary>One page as <see cref="RenderPage"/> gives it, and which of its lines tell which part of the source.</summary>
+    public static RenderedPage? RenderPageWithMap(SemanticModel model, DeclarationSymbol declaration) =>
+        PageComposer.Page(model, declaration, withMarks: false) is { } document ? MarkdownWriter.WriteWithAnchors(document) : null;
 
     /// <summary>The file's own declarations that have a page, in the order in which the case tells them. Metrics are one page, named by the first of them.</summary>
     public static IEnumerable<DeclarationSymbol> Pages(SemanticModel model)

@@ -1,5 +1,7 @@
 using CaseDsl.Quantities;
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
+using CaseDsl.Rendering.Pictures;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering.Pages;
@@ -15,24 +17,24 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
     {
         var ranked = BacklogRanking.Rank(page.Figures, symbol);
         page.Title("Backlog", symbol);
-        page.Writer.Quote(Answer(page, symbol, ranked));
-        var table = new MarkdownTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Risks", "In or out");
+        page.Blocks.Verdict(Tone.Neutral, Answer(page, symbol, ranked));
+        var table = new PageTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Risks", "In or out");
         for (var i = 0; i < ranked.Count; i++)
         {
             var item = ranked[i];
-            table.Add(
+            table.AddFrom(
+                item.Symbol.NameLocation,
                 item.Score is null ? "–" : Words.Number(i + 1),
                 page.Name(item.Symbol),
-                PageContext.Show(page.Stated(item.Symbol, "impact")),
-                PageContext.Show(page.Stated(item.Symbol, "effort")),
+                page.Show(page.Stated(item.Symbol, "impact")),
+                page.Show(page.Stated(item.Symbol, "effort")),
                 item.Score is { } score ? MarkdownText.Escape(QuantityFormat.Format(score, 2)) : "not computed",
                 Risks(item.Symbol),
                 item.IsIn switch { true => Lights.Good + " in", false => "out", null => "no capacity stated" });
         }
 
-        page.Writer.Table(table);
-        var matrix = BacklogRanking.Matrix(page.Figures, ranked);
-        if (matrix.Count > 0) page.Writer.Code("mermaid", matrix);
+        page.Blocks.Table(table);
+        page.Blocks.Picture(BacklogMatrix.Of(page, ranked));
         page.Sources.Add(symbol);
         foreach (var initiative in symbol.Initiatives) page.Sources.Add(initiative);
     }
@@ -45,7 +47,7 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
         var capacity = page.Stated(symbol, "capacity");
         return "**" + MarkdownText.Capitalised(first) + "**" + (capacity is null
             ? "; no capacity is stated."
-            : "; " + Words.Number(fits) + " of " + Words.Number(ranked.Count) + " fit into " + PageContext.Show(capacity) + ".");
+            : "; " + Words.Number(fits) + " of " + Words.Number(ranked.Count) + " fit into " + page.Show(capacity) + ".");
     }
 
     private static string Risks(InitiativeSymbol initiative)

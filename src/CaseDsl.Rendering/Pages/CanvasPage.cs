@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -14,16 +15,17 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
     {
         page.Title("Canvas", symbol);
         var hasData = symbol.Experiment is { } experiment && page.Figures.Experiment(experiment).HasResults;
-        page.Writer.Quote(
+        page.Blocks.Verdict(
+            hasData ? Tone.Neutral : Tone.Doubtful,
             hasData ? "" : "**EXPECTED:** there are no data yet. Every effect on this page is what we believe, not what we measured.",
             "**The bet:** " + Bet(page, symbol));
         page.Prose("Problem", symbol.Problem, symbol, isRequired: true);
-        page.Writer.Paragraph("**Audience:** " + (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience ? Critiques.Sentence(audience) : "not stated."));
+        page.Blocks.Paragraph("**Audience:** " + (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience ? Critiques.Sentence(audience) : "not stated."), PageContext.At(symbol, "audience"));
         page.Prose("Hypothesis", symbol.Hypothesis, symbol, isRequired: true);
-        page.Writer.Paragraph("**What would falsify it:** " + (symbol.Decision?.StopWhen is { } stop ? Conditions.Sentence(page, stop) + "." : "nothing is stated; the decision has no `stop_when`."));
+        page.Blocks.Paragraph("**What would falsify it:** " + (symbol.Decision?.StopWhen is { } stop ? Conditions.Sentence(page, stop) + "." : "nothing is stated; the decision has no `stop_when`."), symbol.Decision is { } rule ? PageContext.At(rule, "stop_when") : null);
         page.Section("How we will know");
-        page.Writer.Table(Metrics(page, symbol));
-        page.Writer.Bullets(Design(page, symbol));
+        page.Blocks.Table(Metrics(page, symbol));
+        page.Blocks.Bullets(Design(page, symbol));
         WriteRisks(page, symbol);
         WriteRest(page, symbol);
         page.Sources.Add(symbol);
@@ -39,10 +41,10 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
             // What was measured is no bet: where there are data, the bet is the effect that the experiment was to find.
             if (claim.Model is null || claim.Model != symbol.Model || claim.Stage != "expected") continue;
             var figures = page.Figures.Claim(claim);
-            if (!figures.HasNoMoney) nets.Add("net " + Verdicts.Of(figures));
+            if (!figures.HasNoMoney) nets.Add("net " + Verdicts.Of(page, figures));
             foreach (var move in figures.Moves)
             {
-                var text = page.Name(move.Target) + " by " + Levels.Change(move);
+                var text = page.Name(move.Target) + " by " + Levels.Change(page, move);
                 if (symbol.Metrics.Contains(move.Target) && !movements.Contains(text)) movements.Add(text);
             }
         }
@@ -51,26 +53,27 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         if (symbol.Experiment is { } experiment && experiment.Primary is [var primary, ..])
         {
             var detect = page.Stated(experiment, "detect");
-            return model + " moves " + page.Name(primary) + (detect is null ? "." : " by at least " + PageContext.Show(detect) + ".");
+            return model + " moves " + page.Name(primary) + (detect is null ? "." : " by at least " + page.Show(detect) + ".");
         }
 
         return symbol.Metrics.IsEmpty ? model + " moves a metric that is not stated." : model + " moves " + Words.Join([.. symbol.Metrics.Select(page.Name)]) + ".";
     }
 
-    private static MarkdownTable Metrics(PageContext page, CanvasSymbol symbol)
+    private static PageTable Metrics(PageContext page, CanvasSymbol symbol)
     {
-        var table = new MarkdownTable("Metric or cost", "Role", "Baseline", "Smallest effect to find", "Limit or margin");
+        var table = new PageTable("Metric or cost", "Role", "Baseline", "Smallest effect to find", "Limit or margin");
         var detect = symbol.Experiment is { } experiment ? page.Stated(experiment, "detect") : null;
         var told = new HashSet<DeclarationSymbol>();
         foreach (var metric in All(symbol))
         {
             if (!told.Add(metric)) continue;
             var isPrimary = symbol.Experiment?.Primary.Contains(metric) == true;
-            table.Add(
+            table.AddFrom(
+                metric.NameLocation,
                 page.Name(metric),
                 Role(symbol, metric),
-                page.Stated(metric, "baseline") is { } baseline ? PageContext.Show(baseline) : "not stated",
-                isPrimary ? detect is null ? "not stated" : PageContext.Show(detect) : "",
+                page.Stated(metric, "baseline") is { } baseline ? page.Show(baseline) : "not stated",
+                isPrimary ? detect is null ? "not stated" : page.Show(detect) : "",
                 Limit(page, symbol, metric));
         }
 
@@ -107,34 +110,34 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         {
             foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
             {
-                if (guardrail.Metric == metric) return Guardrails.Allowed(guardrail);
+                if (guardrail.Metric == metric) return Guardrails.Allowed(page, guardrail);
             }
         }
 
-        return page.Stated(metric, "limit") is { } limit ? "limit " + PageContext.Show(limit) : "";
+        return page.Stated(metric, "limit") is { } limit ? "limit " + page.Show(limit) : "";
     }
 
-    private static List<string> Design(PageContext page, CanvasSymbol symbol)
+    private static List<PageItem> Design(PageContext page, CanvasSymbol symbol)
     {
-        var lines = new List<string>();
+        var lines = new List<PageItem>();
         if (symbol.Experiment is { } experiment)
         {
             var figures = page.Figures.Experiment(experiment);
             var text = "**Design:** " + Words.KindOf(experiment) + (Designs.UnitOf(experiment, "randomize") is { Length: > 0 } unit ? " by " + unit : "");
             if (experiment.Run is { } run && figures.RunDays is { } days) text += ", " + Words.Date(run.From) + " to " + Words.Date(run.To) + " (" + Words.Count(days, "day") + ")";
-            text += "; " + Designs.Need(figures);
+            text += "; " + Designs.Need(page, figures);
             text += figures.Power is null
                 ? "; power " + MarkdownText.Escape(figures.Member("power").Missing is { } why ? "not computed: " + why : "not computed")
-                : "; " + PageContext.Point(figures.Member("power")) + " power as planned";
-            lines.Add(text + ".");
+                : "; " + Designs.Member(page, figures, "power") + " power as planned";
+            lines.Add(new(text + ".", experiment.NameLocation));
         }
         else
         {
             lines.Add("**Design:** no experiment is stated.");
         }
 
-        lines.Add("**Cost:** " + Costs(page, symbol));
-        lines.Add("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) : "none stated."));
+        lines.Add(new("**Cost:** " + Costs(page, symbol), PageContext.At(symbol, "costs")));
+        lines.Add(new("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) : "none stated."), symbol.Decision?.NameLocation));
         if (symbol.Decision is { } decided && symbol.Experiment is { } measured && page.Figures.Experiment(measured).HasResults)
             lines.Add("**Came to:** " + string.Join("; ", measured.Primary.Select(metric => page.Figures.Experiment(measured).Find(metric)).OfType<Measurement>().Select(found => Measurements.Sentence(page, found)).Append(Decisions.Outcome(page, decided))));
         return lines;
@@ -146,7 +149,7 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
             if (claim.Model is null || claim.Model != symbol.Model) continue;
-            foreach (var cost in page.Figures.Claim(claim).Costs) parts.Add(page.Name(cost.Target) + " " + Levels.ChangeAndMoney(cost));
+            foreach (var cost in page.Figures.Claim(claim).Costs) parts.Add(page.Name(cost.Target) + " " + Levels.ChangeAndMoney(page, cost));
         }
 
         if (parts.Count > 0) return string.Join("; ", parts) + ".";
@@ -157,10 +160,10 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
     private static void WriteRisks(PageContext page, CanvasSymbol symbol)
     {
         page.Section("Risks");
-        var table = new MarkdownTable("Risk", "Level", "Mitigation");
-        foreach (var risk in symbol.Risks) table.Add(MarkdownText.Escape(Words.Role(risk.Name)), Level(risk), page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? mitigation : "none stated");
-        if (table.Rows.Count == 0) page.Writer.Paragraph("None stated.");
-        page.Writer.Table(table);
+        var table = new PageTable("Risk", "Level", "Mitigation");
+        foreach (var risk in symbol.Risks) table.AddFrom(risk.NameLocation, MarkdownText.Escape(Words.Role(risk.Name)), Level(risk), page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? mitigation : "none stated");
+        if (table.Rows.Count == 0) page.Blocks.Paragraph("None stated.");
+        page.Blocks.Table(table);
     }
 
     private static string Level(RiskSymbol risk) => risk.Level switch
@@ -177,11 +180,11 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         var timeline = symbol.Timeline.Select(text => page.Text(text, symbol)).ToList();
         var questions = symbol.Questions.Select(text => page.Text(text, symbol)).ToList();
         page.Section("Alternatives and questions");
-        page.Writer.Bullets(
+        page.Blocks.Bullets(
         [
-            "**Alternatives:** " + (alternatives.Count == 0 ? "none stated." : Critiques.Sentence(string.Join("; ", alternatives))),
-            timeline.Count == 0 ? "" : "**Timeline:** " + Critiques.Sentence(string.Join("; ", timeline)),
-            "**Open questions:** " + (questions.Count == 0 ? "none stated." : Critiques.Sentence(string.Join(" ", questions))),
+            new("**Alternatives:** " + (alternatives.Count == 0 ? "none stated." : Critiques.Sentence(string.Join("; ", alternatives))), PageContext.At(symbol, "alternatives")),
+            new(timeline.Count == 0 ? "" : "**Timeline:** " + Critiques.Sentence(string.Join("; ", timeline)), PageContext.At(symbol, "timeline")),
+            new("**Open questions:** " + (questions.Count == 0 ? "none stated." : Critiques.Sentence(string.Join(" ", questions))), PageContext.At(symbol, "questions")),
         ]);
     }
 }

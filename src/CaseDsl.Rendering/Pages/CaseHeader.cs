@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -12,9 +13,10 @@ internal static class CaseHeader
     {
         CaseSymbol? header = null;
         foreach (var symbol in page.Model.Declarations) header ??= symbol as CaseSymbol;
-        page.Writer.Heading(1, header is null ? MarkdownText.Escape(FileName(page.Model.Path)) : page.Name(header));
-        page.Writer.Quote([.. Answers(page)]);
-        page.Writer.Paragraph(Facts(page, header));
+        page.Blocks.Begin("case", header?.NameLocation);
+        page.Blocks.Heading(1, header is null ? MarkdownText.Escape(FileName(page.Model.Path)) : page.Name(header));
+        page.Blocks.Verdict(Tone.Neutral, [.. Answers(page)]);
+        page.Blocks.Paragraph(Facts(page, header));
         WriteClaims(page);
     }
 
@@ -46,31 +48,32 @@ internal static class CaseHeader
 
     private static void WriteClaims(PageContext page)
     {
-        var table = new MarkdownTable("Claim", "Subscribers", "Costs", "Net", "Evidence");
+        var table = new PageTable("Claim", "Subscribers", "Costs", "Net", "Evidence");
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
             var figures = page.Figures.Claim(claim);
             var name = page.Name(claim);
-            table.Add(
+            table.AddFrom(
+                claim.NameLocation,
                 claim.Stage == "expected" ? name + " (**EXPECTED**)" : name,
                 Moves(page, figures),
-                figures.Costs.IsEmpty ? claim.CostsNone ? "none" : "not stated" : string.Join("; ", figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(cost))),
-                Verdicts.Of(figures),
+                figures.Costs.IsEmpty ? claim.CostsNone ? "none" : "not stated" : string.Join("; ", figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(page, cost))),
+                Verdicts.Of(page, figures),
                 claim.Evidence.IsEmpty ? "none cited" : Words.Join([.. claim.Evidence.Select(page.Name)]));
             page.Sources.Add(claim);
         }
 
-        page.Writer.Table(table);
-        page.Writer.Bullets(Reasons(page));
+        page.Blocks.Table(table);
+        page.Blocks.Bullets(Reasons(page));
     }
 
     // What an author says of a claim: why it is free, what is not known, why a loss is worth it.
-    private static List<string> Reasons(PageContext page)
+    private static List<PageItem> Reasons(PageContext page)
     {
-        var reasons = new List<string>();
+        var reasons = new List<PageItem>();
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
-            if (page.Text(claim.Because, claim) is { Length: > 0 } because) reasons.Add("**" + page.Name(claim) + ":** " + Critiques.Sentence(because));
+            if (page.Text(claim.Because, claim) is { Length: > 0 } because) reasons.Add(new("**" + page.Name(claim) + ":** " + Critiques.Sentence(because), PageContext.At(claim, "because")));
         }
 
         return reasons;

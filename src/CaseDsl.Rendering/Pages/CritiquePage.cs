@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -15,19 +16,19 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
         page.Title("Critique", symbol);
         var experiment = symbol.Of as ExperimentSymbol;
         var figures = experiment is null ? null : page.Figures.Experiment(experiment);
-        page.Writer.Quote(Verdict(page, symbol, figures));
+        page.Blocks.Verdict(Tone.Neutral, Verdict(page, symbol, figures));
         page.Section("Flaws and what to do");
-        var findings = symbol.Findings.Select(finding => Critiques.Finding(page, finding)).ToList();
-        if (findings.Count == 0) page.Writer.Paragraph("None is stated.");
-        page.Writer.Bullets(findings);
+        var findings = symbol.Findings.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)).ToList();
+        if (findings.Count == 0) page.Blocks.Paragraph("None is stated.");
+        page.Blocks.Bullets(findings);
         if (experiment is not null && figures is not null)
         {
             page.Section("What its figures show");
             var shown = Flaws.Shown(page, experiment, figures, []);
-            if (shown.Count == 0) page.Writer.Paragraph("No flaw shows in the figures themselves.");
-            page.Writer.Bullets(shown);
+            if (shown.Count == 0) page.Blocks.Paragraph("No flaw shows in the figures themselves.");
+            page.Blocks.Bullets([.. shown]);
             page.Section("The experiment redesigned");
-            page.Writer.Paragraph(MarkdownText.Capitalised(Designs.Need(figures)) + ".");
+            page.Blocks.Paragraph(MarkdownText.Capitalised(Designs.Need(page, figures)) + ".");
         }
 
         page.Sources.Add(symbol);

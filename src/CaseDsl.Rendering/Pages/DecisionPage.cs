@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -14,23 +15,23 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
     {
         var figures = page.Figures.Decision(symbol);
         page.Title("Decision", symbol);
-        page.Writer.Quote(Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
-        page.Writer.Bullets(Facts(page, symbol, figures));
+        page.Blocks.Verdict(Tone.Neutral, Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
+        page.Blocks.Bullets(Facts(page, symbol, figures));
         page.Section("What the rule saw");
-        var table = new MarkdownTable("Rule", "Comparison", "Seen", "Against", "Holds");
+        var table = new PageTable("Rule", "Comparison", "Seen", "Against", "Holds");
         foreach (var step in figures.Trace)
-            table.Add(Part(step.Part), MarkdownText.Code(step.Text), MarkdownText.Escape(step.Left), MarkdownText.Escape(step.Right), step.Holds switch { true => "**yes**", false => "no", null => "not measured" });
-        if (table.Rows.Count == 0) page.Writer.Paragraph("Nothing: no condition could be read.");
-        page.Writer.Table(table);
+            table.AddFrom(step.Location, Part(step.Part), MarkdownText.Code(step.Text), MarkdownText.Escape(step.Left), MarkdownText.Escape(step.Right), step.Holds switch { true => "**yes**", false => "no", null => "not measured" });
+        if (table.Rows.Count == 0) page.Blocks.Paragraph("Nothing: no condition could be read.");
+        page.Blocks.Table(table);
         page.Section("What would have changed it");
-        if (figures.WhatWouldChange.IsEmpty) page.Writer.Paragraph("Nothing that the rule looks at, by itself.");
-        else page.Writer.Bullets([.. figures.WhatWouldChange.Select(MarkdownText.Escape)]);
+        if (figures.WhatWouldChange.IsEmpty) page.Blocks.Paragraph("Nothing that the rule looks at, by itself.");
+        else page.Blocks.Bullets([.. figures.WhatWouldChange.Select(MarkdownText.Escape)]);
         page.Sources.Add(symbol);
     }
 
-    private static List<string> Facts(PageContext page, DecisionSymbol symbol, DecisionFigures figures)
+    private static List<PageItem> Facts(PageContext page, DecisionSymbol symbol, DecisionFigures figures)
     {
-        var facts = new List<string> { "**Rule:** " + Decisions.Rule(symbol) };
+        var facts = new List<PageItem> { "**Rule:** " + Decisions.Rule(symbol) };
         if (figures.Experiments.Length > 0) facts.Add("**On:** " + Words.Join([.. figures.Experiments.Select(page.Name)]) + ".");
         if (symbol.Decided is { } decided)
         {

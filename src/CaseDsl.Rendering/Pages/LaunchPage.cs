@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -14,29 +15,29 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
     {
         var figures = page.Figures.Launch(symbol);
         page.Title("Launch", symbol);
-        page.Writer.Quote(figures.IsOpen
+        page.Blocks.Verdict(Tone.Neutral, figures.IsOpen
             ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
             : "**CLOSED:** " + MarkdownText.Escape(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
-        page.Writer.Bullets(
+        page.Blocks.Bullets(
         [
             "**What:** " + (symbol.Model is { } model ? page.Name(model) + (model.Version is { } version ? " " + MarkdownText.Escape(version) : "") : "not stated") + ".",
             "**When:** " + (symbol.Date is { } date ? Words.Date(date) : "not stated") + ", " + MarkdownText.Escape(symbol.Status) + ".",
-            "**Claims:** " + (symbol.Claims.IsEmpty ? "not stated" : Words.Join([.. symbol.Claims.Select(claim => page.Name(claim) + " (" + Verdicts.Of(page.Figures.Claim(claim)) + ")")])) + ".",
+            "**Claims:** " + (symbol.Claims.IsEmpty ? "not stated" : Words.Join([.. symbol.Claims.Select(claim => page.Name(claim) + " (" + Verdicts.Of(page, page.Figures.Claim(claim)) + ")")])) + ".",
             "**Decision:** " + (symbol.Decision is { } decision ? page.Name(decision) + ", " + Decisions.Outcome(page, decision) : "not stated."),
         ]);
         page.Section("Criteria");
-        var criteria = new MarkdownTable("Criterion", "Seen", "Met");
+        var criteria = new PageTable("Criterion", "Seen", "Met");
         foreach (var criterion in figures.Criteria)
             criteria.Add(criterion.IsByHand ? MarkdownText.Escape(criterion.Text) : MarkdownText.Code(criterion.Text), MarkdownText.Escape(criterion.Values), Lights.Of(criterion.Holds, "yes", "no", "can't be decided"));
-        if (criteria.Rows.Count == 0) page.Writer.Paragraph("None is stated.");
-        page.Writer.Table(criteria);
+        if (criteria.Rows.Count == 0) page.Blocks.Paragraph("None is stated.");
+        page.Blocks.Table(criteria);
         page.Section("Signatures");
-        var signoffs = new MarkdownTable("Role", "Signed by", "On", "Light");
+        var signoffs = new PageTable("Role", "Signed by", "On", "Light");
         foreach (var signoff in figures.Signoffs)
             signoffs.Add(MarkdownText.Escape(Words.Role(signoff.Role)), Launches.By(page, signoff), signoff.On is { } on ? Words.Date(on) : "–", Light(signoff));
-        page.Writer.Table(signoffs);
+        page.Blocks.Table(signoffs);
         page.Section("What rolls it back");
-        page.Writer.Bullets(Rollback(page, symbol));
+        page.Blocks.Bullets(Rollback(page, symbol));
         page.Sources.Add(symbol);
     }
 
@@ -48,16 +49,16 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         return signoff.On is null ? Lights.Doubtful + " no date" : Lights.Good + " signed";
     }
 
-    private static List<string> Rollback(PageContext page, LaunchSymbol symbol)
+    private static List<PageItem> Rollback(PageContext page, LaunchSymbol symbol)
     {
-        var lines = new List<string>();
-        if (symbol.Decision?.StopWhen is { } stop) lines.Add("The rule's own stop: " + Conditions.Sentence(page, stop) + ".");
+        var lines = new List<PageItem>();
+        if (symbol.Decision?.StopWhen is { } stop) lines.Add(new("The rule's own stop: " + Conditions.Sentence(page, stop) + ".", stop.Syntax.Location));
         var told = new HashSet<DeclarationSymbol>();
         foreach (var experiment in symbol.Decision?.On ?? [])
         {
             foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
             {
-                if (guardrail.HasThreshold && told.Add(guardrail.Metric)) lines.Add(page.Name(guardrail.Metric) + " is no longer " + Guardrails.Allowed(guardrail) + ".");
+                if (guardrail.HasThreshold && told.Add(guardrail.Metric)) lines.Add(new(page.Name(guardrail.Metric) + " is no longer " + Guardrails.Allowed(page, guardrail) + ".", guardrail.Metric.NameLocation));
             }
         }
 

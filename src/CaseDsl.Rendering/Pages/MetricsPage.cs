@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pictures;
 using CaseDsl.Semantics;
@@ -14,20 +15,15 @@ internal sealed class MetricsPage : PageTemplate
     internal override void Write(PageContext page, DeclarationSymbol symbol)
     {
         var star = symbol is NorthstarSymbol { Metric: { } named } ? named : page.Figures.NorthStarMetric;
-        page.Writer.Heading(page.IsInCase ? 2 : 1, "Metrics");
-        page.Writer.Quote(Answer(page, star));
+        page.Blocks.Heading(page.IsInCase ? 2 : 1, "Metrics");
+        page.Blocks.Verdict(Tone.Neutral, Answer(page, star));
         var metrics = page.Model.All<MetricSymbol>().ToList();
         var costs = page.Model.All<CostSymbol>().ToList();
         if (star is not null && star.SemanticModel != page.Model) page.Sources.Add(star);
 
-        var tree = MetricTree.Lines(
-            [.. metrics, .. costs],
-            star,
-            other => PlainTitle(page, other),
-            static drives => drives.Elasticity is null ? "unsized" : Elasticity(drives));
-        if (tree.Count > 0) page.Writer.Code("mermaid", tree);
-        page.Writer.Table(Metrics(page, metrics));
-        page.Writer.Table(Costs(page, costs));
+        page.Blocks.Picture(MetricTree.Of(page, [.. metrics, .. costs], star));
+        page.Blocks.Table(Metrics(page, metrics));
+        page.Blocks.Table(Costs(page, costs));
         foreach (var metric in metrics) page.Sources.Add(metric);
         foreach (var cost in costs) page.Sources.Add(cost);
     }
@@ -42,21 +38,22 @@ internal sealed class MetricsPage : PageTemplate
                 text += ", target " + MarkdownText.Escape(PageContext.AsWritten(target.Syntax));
         }
 
-        if (page.Stated(star, "baseline") is { } baseline) text += baseline.HasValue ? ", from " + PageContext.Show(baseline) : ", baseline unknown";
+        if (page.Stated(star, "baseline") is { } baseline) text += baseline.HasValue ? ", from " + page.Show(baseline) : ", baseline unknown";
         return text + ".";
     }
 
-    private static MarkdownTable Metrics(PageContext page, List<MetricSymbol> metrics)
+    private static PageTable Metrics(PageContext page, List<MetricSymbol> metrics)
     {
-        var table = new MarkdownTable("Metric", "Kind", "Better", "Baseline", "Limit", "Worth");
+        var table = new PageTable("Metric", "Kind", "Better", "Baseline", "Limit", "Worth");
         foreach (var metric in metrics)
         {
-            table.Add(
+            table.AddFrom(
+                metric.NameLocation,
                 Named(page, metric),
                 MarkdownText.Escape(metric.MetricKind ?? ""),
                 metric.HigherIsBetter switch { true => "higher", false => "lower", null => "" },
-                page.Stated(metric, "baseline") is { } baseline ? PageContext.Show(baseline) : metric.Unit is { } unit ? "not stated, in " + MarkdownText.Escape(unit.ToString()) : "not stated",
-                page.Stated(metric, "limit") is { } limit ? PageContext.Show(limit) : "",
+                page.Stated(metric, "baseline") is { } baseline ? page.Show(baseline) : metric.Unit is { } unit ? "not stated, in " + MarkdownText.Escape(unit.ToString()) : "not stated",
+                page.Stated(metric, "limit") is { } limit ? page.Show(limit) : "",
                 Worth(metric));
         }
 
@@ -71,27 +68,14 @@ internal sealed class MetricsPage : PageTemplate
         return string.Join("; ", parts);
     }
 
-    private static MarkdownTable Costs(PageContext page, List<CostSymbol> costs)
+    private static PageTable Costs(PageContext page, List<CostSymbol> costs)
     {
-        var table = new MarkdownTable("Cost", "Baseline", "Volume");
+        var table = new PageTable("Cost", "Baseline", "Volume");
         foreach (var cost in costs)
-            table.Add(Named(page, cost), page.Stated(cost, "baseline") is { } baseline ? PageContext.Show(baseline) : "not stated", page.Stated(cost, "volume") is { } volume ? PageContext.Show(volume) : "");
+            table.AddFrom(cost.NameLocation, Named(page, cost), page.Stated(cost, "baseline") is { } baseline ? page.Show(baseline) : "not stated", page.Stated(cost, "volume") is { } volume ? page.Show(volume) : "");
         return table;
     }
 
     private static string Named(PageContext page, DeclarationSymbol symbol) =>
         symbol.Title.Length > 0 && symbol.Name.Length > 0 ? page.Name(symbol) + " (" + MarkdownText.Code(symbol.Name) + ")" : page.Name(symbol);
-
-    private static string PlainTitle(PageContext page, DeclarationSymbol symbol)
-    {
-        var title = symbol.TitleText is { } text && symbol.Title.Length > 0 ? page.Figures.Interpolate(text, symbol) : symbol.Name;
-        return page.Stated(symbol, "baseline") is { HasValue: true } baseline ? title + ", " + FigureFormat.FormatPoint(baseline) : title;
-    }
-
-    private static string Elasticity(ElasticityValue drives)
-    {
-        var written = PageContext.AsWritten(drives.Syntax);
-        var at = written.IndexOf(" at ", StringComparison.Ordinal);
-        return at < 0 ? written : written[(at + 4)..];
-    }
 }

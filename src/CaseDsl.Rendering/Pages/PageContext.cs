@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Sources;
 using CaseDsl.Semantics;
@@ -5,8 +6,9 @@ using CaseDsl.Syntax;
 
 namespace CaseDsl.Rendering.Pages;
 
-/// <summary>What a page is written with: the file's figures, the Markdown under way, and the sources met so far.</summary>
-internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, SourceNotes sources, bool isInCase)
+/// <summary>What a page is written with: the file's figures, the blocks under way, and the sources met so far.</summary>
+/// <param name="names">What figures are called, where they are to be marked on the page; null where not.</param>
+internal sealed class PageContext(SemanticModel model, PageBuilder blocks, SourceNotes sources, bool isInCase, FigureNames? names)
 {
     // What the page is called: tells its sections from those of other pages of a case.
     private string? _page;
@@ -15,7 +17,7 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
 
     internal Figures Figures { get; } = model.Figures;
 
-    internal MarkdownWriter Writer { get; } = writer;
+    internal PageBuilder Blocks { get; } = blocks;
 
     /// <summary>Where the page's sources and assumptions are gathered for its footer, or for that of the whole case.</summary>
     internal SourceNotes Sources { get; } = sources;
@@ -31,24 +33,28 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
         _page = isNamed ? name : kind;
         var saysKind = name.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
         var text = !isNamed ? kind : !saysKind ? kind + ": " + name : name;
-        Writer.Heading(IsInCase ? 2 : 1, text, symbol.Name.Length > 0 ? MarkdownText.Escape(symbol.Name) : null);
+        Blocks.Heading(IsInCase ? 2 : 1, text, symbol.Name.Length > 0 ? MarkdownText.Escape(symbol.Name) : null);
     }
 
     /// <summary>A heading inside the page.</summary>
-    internal void Section(string heading) => Writer.Heading(IsInCase ? 3 : 2, heading, _page);
+    internal void Section(string heading, Location? source = null) => Blocks.Heading(IsInCase ? 3 : 2, heading, _page, source);
 
     /// <summary>What a declaration is called: its title with its figures, else its name. Fit for a line of Markdown.</summary>
     internal string Name(DeclarationSymbol symbol) => symbol.TitleText is { } title && symbol.Title.Length > 0
         ? Text(title, symbol)
         : MarkdownText.Escape(symbol.Name.Length > 0 ? symbol.Name : symbol.Schema.Keyword);
 
+    /// <summary>The same in plain text, for pictures.</summary>
+    internal string PlainName(DeclarationSymbol symbol) =>
+        symbol.TitleText is { } title && symbol.Title.Length > 0 ? Figures.Interpolate(title, symbol) : symbol.Name;
+
     /// <summary>A text with its figures, as one line of Markdown; empty where there is none.</summary>
     internal string Text(InterpolatedText? text, DeclarationSymbol owner)
     {
         if (text is null) return "";
         return text.IsProse
-            ? string.Join(' ', ProseMarkdown.Lines(Figures.Interpolate(text, owner, MarkdownText.Escape))).Trim()
-            : MarkdownText.Escape(Figures.Interpolate(text, owner));
+            ? string.Join(' ', ProseMarkdown.Lines(Interpolate(text, owner, MarkdownText.Escape))).Trim()
+            : MarkdownText.Escape(Interpolate(text, owner, static printed => printed));
     }
 
     /// <summary>Prose with its figures under a heading of its own; "Not stated." where it must be there and isn't.</summary>
@@ -56,29 +62,43 @@ internal sealed class PageContext(SemanticModel model, MarkdownWriter writer, So
     {
         var lines = Lines(text, owner);
         if (lines.Count == 0 && !isRequired) return;
-        Section(heading);
-        if (lines.Count == 0) Writer.Paragraph("Not stated.");
-        else Writer.Lines(lines);
+        Section(heading, text?.Location);
+        if (lines.Count == 0) Blocks.Paragraph("Not stated.");
+        else Blocks.Prose(lines, text?.Location);
     }
 
     /// <summary>Prose with its figures as lines of Markdown; a text in quotes is one line.</summary>
     internal IReadOnlyList<string> Lines(InterpolatedText? text, DeclarationSymbol owner)
     {
         if (text is null) return [];
-        if (text.IsProse) return ProseMarkdown.Lines(Figures.Interpolate(text, owner, MarkdownText.Escape));
+        if (text.IsProse) return ProseMarkdown.Lines(Interpolate(text, owner, MarkdownText.Escape));
         var line = Text(text, owner);
         return line.Length == 0 ? [] : [line];
     }
 
     /// <summary>A figure as printed everywhere, fit for Markdown.</summary>
-    internal static string Show(Figure? figure) => figure is null ? "not stated" : MarkdownText.Escape(FigureFormat.Format(figure));
+    internal string Show(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(FigureFormat.Format(figure)));
 
     /// <summary>A figure without its interval.</summary>
-    internal static string Point(Figure? figure) => figure is null ? "not stated" : MarkdownText.Escape(FigureFormat.FormatPoint(figure));
+    internal string Point(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(FigureFormat.FormatPoint(figure)));
+
+    /// <summary>What is printed of a figure, marked with the figure's name where it has one.</summary>
+    internal string Marked(Figure figure, string printed) =>
+        names is not null && names.TryFind(figure, out var name) ? Marked(name.Expression, printed, name.Source) : printed;
+
+    /// <summary>What is printed of a figure that an expression names.</summary>
+    internal string Marked(string expression, string printed, Location source) => Blocks.Marks?.Mark(printed, expression, source) ?? printed;
+
+    /// <summary>Where a property is stated; the declaration's name where it isn't.</summary>
+    internal static Location At(DeclarationSymbol symbol, string property) => symbol.Property(property)?.Location ?? symbol.NameLocation;
 
     /// <summary>A stated property as a figure; null where it isn't stated or can't be read.</summary>
     internal Figure? Stated(DeclarationSymbol symbol, string property) =>
         Figures.Stated(symbol, property) is { IsError: false } figure ? figure : null;
+
+    private string Interpolate(InterpolatedText text, DeclarationSymbol owner, Func<string, string> escape) => Blocks.Marks is null
+        ? Figures.Interpolate(text, owner, escape)
+        : Figures.Interpolate(text, owner, (hole, printed) => Marked(AsWritten(hole.Syntax), escape(printed), FigureNames.SourceOf(hole)));
 
     /// <summary>Source text as code on one line, with its blanks and line breaks as single spaces.</summary>
     internal static string Code(SyntaxNode node) => MarkdownText.Code(AsWritten(node));

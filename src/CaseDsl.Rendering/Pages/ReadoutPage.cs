@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using CaseDsl.Quantities;
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
-using CaseDsl.Rendering.Pictures;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering.Pages;
@@ -22,8 +23,8 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     {
         var figures = page.Figures.Experiment(symbol);
         page.Title("Readout", symbol);
-        page.Writer.Quote([Trust(figures), .. Verdict(page, symbol, figures)]);
-        page.Writer.Table(Checks(page, symbol, figures));
+        page.Blocks.Verdict(Tone.Neutral, [Trust(figures), .. Verdict(page, symbol, figures)]);
+        page.Blocks.Table(Checks(page, symbol, figures));
         if (figures.HasResults)
         {
             WriteMetrics(page, symbol, figures);
@@ -78,9 +79,9 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
         return sentences;
     }
 
-    private static MarkdownTable Checks(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    private static PageTable Checks(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var table = new MarkdownTable("Trust check", "Light", "Found");
+        var table = new PageTable("Trust check", "Light", "Found");
         AddSampleRatio(page, symbol, figures, table);
         var isPeeking = figures.Looks > 1 && !figures.IsSequential;
         table.Add(
@@ -96,14 +97,14 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
         return table;
     }
 
-    private static void AddSampleRatio(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures, MarkdownTable table)
+    private static void AddSampleRatio(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures, PageTable table)
     {
         var arms = new List<string>();
         foreach (var arm in symbol.Arms)
         {
             var share = page.Stated(arm, "share");
             var assigned = page.Stated(arm, "assigned");
-            arms.Add(page.Name(arm) + (assigned is null ? "" : " " + PageContext.Point(assigned)) + (share is null ? "" : " (" + PageContext.Point(share) + ")"));
+            arms.Add(page.Name(arm) + (assigned is null ? "" : " " + page.Point(assigned)) + (share is null ? "" : " (" + page.Point(share) + ")"));
         }
 
         var found = arms.Count == 0 ? "no arms stated" : Words.Join(arms);
@@ -136,14 +137,14 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
         if (page.Stated(symbol, "detect") is not { } detect) return "not computed: `detect` is not stated";
         var text = figures.Power is null
             ? MarkdownText.Escape(figures.Member("power").Missing ?? "not computed")
-            : PageContext.Point(figures.Member("power")) + " to detect " + PageContext.Point(detect);
-        if (figures.SampleSize is not null) text += "; " + Designs.Need(figures);
+            : Designs.Member(page, figures, "power") + " to detect " + page.Point(detect);
+        if (figures.SampleSize is not null) text += "; " + Designs.Need(page, figures);
         return text;
     }
 
     private static void WriteMetrics(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var table = new MarkdownTable("Metric", "Control", "Treatment", "Change", "p", "Verdict");
+        var table = new PageTable("Metric", "Control", "Treatment", "Change", "p", "Verdict");
         foreach (var metric in symbol.Primary)
         {
             if (figures.Find(metric) is not { } measured)
@@ -154,55 +155,65 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
 
             foreach (var arm in ArmsOf(measured))
             {
-                table.Add(
+                table.AddFrom(
+                    arm.Result?.NameLocation ?? symbol.NameLocation,
                     "**" + Measurements.Name(page, arm) + "**",
-                    Measurements.Level(arm.Control),
-                    Measurements.Level(arm.TreatmentValue),
-                    Measurements.Change(arm),
+                    Measurements.Level(page, arm.Control),
+                    Measurements.Level(page, arm.TreatmentValue),
+                    Measurements.Change(page, arm),
                     Measurements.PValue(arm),
                     Measurements.Verdict(arm));
             }
         }
 
         page.Section("Primary metric");
-        if (table.Rows.Count == 0) page.Writer.Paragraph("Not stated.");
-        page.Writer.Table(table);
+        if (table.Rows.Count == 0) page.Blocks.Paragraph("Not stated.");
+        page.Blocks.Table(table);
         page.Section("Guardrails");
-        var guardrails = new MarkdownTable("Guardrail", "Light", "Measured", "Allowed");
+        var guardrails = new PageTable("Guardrail", "Light", "Measured", "Allowed");
         Guardrails.AddRows(page, symbol, guardrails);
-        if (guardrails.Rows.Count == 0) page.Writer.Paragraph("None was set.");
-        page.Writer.Table(guardrails);
+        if (guardrails.Rows.Count == 0) page.Blocks.Paragraph("None was set.");
+        page.Blocks.Table(guardrails);
     }
 
     private static void WritePicture(PageContext page, ExperimentFigures figures)
     {
-        var picture = new IntervalPicture();
-        var pictured = 0;
+        var rows = ImmutableArray.CreateBuilder<IntervalRow>();
         foreach (var measurement in figures.Measurements)
         {
             foreach (var arm in ArmsOf(measurement))
             {
-                if (pictured == MostPictured || arm.Lift is not { Value: { } lift } figure || arm.Metric is MetricSymbol { HigherIsBetter: null }) continue;
-                pictured++;
-                picture.Add(
-                    PlainName(page, arm),
-                    lift.Canonical,
-                    figure.Interval is { } interval ? interval.Low * lift.Unit.Factor : null,
-                    figure.Interval is { } upper ? upper.High * lift.Unit.Factor : null,
-                    arm.Metric is MetricSymbol { HigherIsBetter: true } or CostSymbol { HigherIsBetter: true },
-                    RelativeMargin(arm),
-                    FigureFormat.Format(figure).Replace(" relative", "", StringComparison.Ordinal));
+                if (rows.Count == MostPictured || arm.Lift is not { Value: { } lift } figure || arm.Metric is MetricSymbol { HigherIsBetter: null }) continue;
+                if (Row(page, arm, figure, lift) is { } row) rows.Add(row);
             }
         }
 
-        if (!picture.IsEmpty) page.Writer.Code("text", picture.Lines());
+        if (rows.Count > 0) page.Blocks.Picture(new IntervalsBlock(rows.ToImmutable(), null));
+    }
+
+    // Turned so that better is to the right; null where a number is none.
+    private static IntervalRow? Row(PageContext page, Measurement arm, Figure figure, Quantity lift)
+    {
+        var sign = arm.Metric is MetricSymbol { HigherIsBetter: true } or CostSymbol { HigherIsBetter: true } ? 1 : -1;
+        double? low = figure.Interval is { } lower ? sign * lower.Low * lift.Unit.Factor : null;
+        double? high = figure.Interval is { } upper ? sign * upper.High * lift.Unit.Factor : null;
+        if (sign < 0) (low, high) = (high, low);
+        double? margin = RelativeMargin(arm) is { } size && double.IsFinite(size) ? sign * size : null;
+        if (!double.IsFinite(lift.Canonical) || (low is { } l && !double.IsFinite(l)) || (high is { } h && !double.IsFinite(h))) return null;
+        return new IntervalRow(
+            PlainName(page, arm),
+            sign * lift.Canonical,
+            low,
+            high,
+            margin,
+            FigureFormat.Format(figure).Replace(" relative", "", StringComparison.Ordinal),
+            arm.Better == true ? Tone.Good : arm.Worse == true ? Tone.Bad : Tone.Neutral,
+            arm.Result?.NameLocation ?? arm.Experiment.NameLocation);
     }
 
     private static string PlainName(PageContext page, Measurement measurement)
     {
-        var name = measurement.Metric.TitleText is { } title && measurement.Metric.Title.Length > 0
-            ? page.Figures.Interpolate(title, measurement.Metric)
-            : measurement.Metric.Name;
+        var name = page.PlainName(measurement.Metric);
         if (measurement.Treatment is { } arm && measurement.Experiment.Arms.Length > 2) name = arm.Name + ": " + name;
         if (measurement.Segment is { } segment) name = segment + ": " + name;
         return measurement.After is { } after ? after + ": " + name : name;
@@ -228,25 +239,25 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     // Secondaries, segments and later readings: one quiet line each.
     private static void WriteQuieter(PageContext page, ExperimentFigures figures)
     {
-        var lines = new List<string>();
+        var lines = new List<PageItem>();
         foreach (var measurement in figures.Measurements)
         {
             var isMain = measurement.Segment is null && measurement.After is null;
             if (isMain && (measurement.IsPrimary || figures.Guardrails.Any(guardrail => guardrail.Metric == measurement.Metric))) continue;
-            foreach (var arm in ArmsOf(measurement)) lines.Add(Measurements.Sentence(page, arm) + ".");
+            foreach (var arm in ArmsOf(measurement)) lines.Add(new(Measurements.Sentence(page, arm) + ".", arm.Result?.NameLocation));
         }
 
         if (lines.Count == 0) return;
         page.Section("Also measured");
-        page.Writer.Bullets(lines);
+        page.Blocks.Bullets(lines);
     }
 
     private static void WriteFlaws(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
         var flaws = Flaws.Of(page, symbol, figures);
         page.Section("Flaws and remedies");
-        if (flaws.Count == 0) page.Writer.Paragraph("None shows in the figures.");
-        else page.Writer.Bullets(flaws);
+        if (flaws.Count == 0) page.Blocks.Paragraph("None shows in the figures.");
+        else page.Blocks.Bullets([.. flaws]);
     }
 
     private static IEnumerable<Measurement> ArmsOf(Measurement measurement) => measurement.ByArm.Length > 0 ? measurement.ByArm : [measurement];

@@ -1,5 +1,6 @@
-using CaseDsl.Rendering.Markdown;
 using CaseDsl.Quantities;
+using CaseDsl.Rendering.Blocks;
+using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering.Pages;
@@ -20,7 +21,7 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
     protected override void Write(PageContext page, RehearsalSymbol symbol)
     {
         page.Title("Rehearsal", symbol);
-        var table = new MarkdownTable("Round", "Length", "Material", "Told in", "Gap");
+        var table = new PageTable("Round", "Length", "Material", "Told in", "Gap");
         var gaps = 0;
         foreach (var round in symbol.Rounds)
         {
@@ -29,19 +30,20 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
             var isOver = length is { Value: { } value } && seconds > value.Canonical;
             var hasGap = round.Uses.IsEmpty || isOver;
             if (hasGap) gaps++;
-            table.Add(
+            table.AddFrom(
+                round.NameLocation,
                 page.Name(round),
-                PageContext.Show(length),
+                page.Show(length),
                 round.Uses.IsEmpty ? "nothing" : Words.Join([.. round.Uses.Select(page.Name)]),
                 Words.Count((seconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute"),
                 round.Uses.IsEmpty ? Lights.Bad + " nothing to tell" : isOver ? Lights.Doubtful + " too long" : Lights.Good + " none");
         }
 
-        page.Writer.Quote(symbol.Rounds.IsEmpty
+        page.Blocks.Verdict(Tone.Neutral, symbol.Rounds.IsEmpty
             ? "**No round is stated.**"
             : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Count(gaps, "round") + " of " + Words.Number(symbol.Rounds.Length) + (gaps == 1 ? " has a gap." : " have gaps."));
-        page.Writer.Table(table);
-        if (page.Stated(symbol, "total") is { } total) page.Writer.Paragraph("**Total:** " + PageContext.Show(total) + Rounds(page, symbol) + ".");
+        page.Blocks.Table(table);
+        if (page.Stated(symbol, "total") is { } total) page.Blocks.Paragraph("**Total:** " + page.Show(total) + Rounds(page, symbol) + ".");
         WriteAsks(page, symbol);
         page.Sources.Add(symbol);
     }
@@ -70,15 +72,15 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
 
     private static void WriteAsks(PageContext page, RehearsalSymbol symbol)
     {
-        var asks = new List<string>();
+        var asks = new List<PageItem>();
         foreach (var round in symbol.Rounds)
         {
-            foreach (var ask in round.Asks) asks.Add("**" + page.Name(round) + ":** " + page.Text(ask, round));
+            foreach (var ask in round.Asks) asks.Add(new("**" + page.Name(round) + ":** " + page.Text(ask, round), ask.Location));
         }
 
         if (asks.Count == 0) return;
         page.Section("What will be asked");
-        page.Writer.Bullets(asks);
+        page.Blocks.Bullets(asks);
     }
 
     // Only stories are told word for word; a page is talked through.

@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -14,13 +15,13 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
     {
         var figures = page.Figures.Sheet(symbol);
         page.Title("Impact sheet", symbol);
-        page.Writer.Quote(Verdicts.Of(page, symbol), Expected(figures));
-        page.Writer.Table(Rows(page, symbol, figures));
+        page.Blocks.Verdict(Tone.Neutral, Verdicts.Of(page, symbol), Expected(figures));
+        page.Blocks.Table(Rows(page, symbol, figures));
         var arithmetic = Money.Arithmetic(page, figures, page.Stated(symbol, "reach"));
-        if (arithmetic.Length > 0) page.Writer.Paragraph("**Arithmetic:** " + arithmetic);
+        if (arithmetic.Length > 0) page.Blocks.Paragraph("**Arithmetic:** " + arithmetic);
         WriteGuardrails(page, symbol);
         page.Section("What it hangs on");
-        page.Writer.Bullets(Bullets(page, symbol, figures));
+        page.Blocks.Bullets(Bullets(page, symbol, figures));
         page.Sources.Add(symbol);
     }
 
@@ -33,9 +34,9 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             : "**EXPECTED in part:** " + Words.Count(expected, "claim") + " of " + Words.Number(figures.Claims.Length) + " is believed, not measured.";
     }
 
-    private static MarkdownTable Rows(PageContext page, SheetSymbol symbol, SheetFigures figures)
+    private static PageTable Rows(PageContext page, SheetSymbol symbol, SheetFigures figures)
     {
-        var table = new MarkdownTable("What changes", "By how much", "Before → after");
+        var table = new PageTable("What changes", "By how much", "Before → after");
         var hasSubscriber = false;
         foreach (var claim in figures.Claims)
         {
@@ -43,7 +44,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             {
                 var isFelt = move.Target is MetricSymbol { IsFelt: true };
                 hasSubscriber |= isFelt;
-                table.Add((isFelt ? "**Subscriber**: " : "**Also moved**: ") + page.Name(move.Target), Levels.Change(move), Levels.BeforeAfter(move.Before, move.After));
+                table.Add((isFelt ? "**Subscriber**: " : "**Also moved**: ") + page.Name(move.Target), Levels.Change(page, move), Levels.BeforeAfter(page, move.Before, move.After));
             }
         }
 
@@ -52,12 +53,12 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         AddBill(page, figures, table);
         table.Add(
             "**Net**",
-            figures.HasNoMoney ? "no figure in money" : (figures.NetRate.HasValue ? PageContext.Show(figures.NetRate) + ", " : "") + Money.Over(figures),
-            figures.PerMember is { } each ? PageContext.Show(each) : symbol.Has("reach") ? "per member: not computed" : "per member: no `reach` stated");
+            figures.HasNoMoney ? "no figure in money" : (figures.NetRate.HasValue ? page.Show(figures.NetRate) + ", " : "") + Money.Over(page, figures),
+            figures.PerMember is { } each ? page.Show(each) : symbol.Has("reach") ? "per member: not computed" : "per member: no `reach` stated");
         return table;
     }
 
-    private static void AddNorthStar(PageContext page, SheetFigures figures, MarkdownTable table)
+    private static void AddNorthStar(PageContext page, SheetFigures figures, PageTable table)
     {
         if (page.Figures.NorthStarMetric is not { } star)
         {
@@ -65,10 +66,10 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             return;
         }
 
-        var change = Levels.NorthStar(figures.NorthStar);
+        var change = Levels.NorthStar(page, figures.NorthStar);
         var target = Target(page, star);
         var (before, after) = figures.NorthStarLevels;
-        table.Add("**North star**: " + page.Name(star), target.Length == 0 ? change : change + " (target " + target + ")", Levels.BeforeAfter(before, after));
+        table.Add("**North star**: " + page.Name(star), target.Length == 0 ? change : change + " (target " + target + ")", Levels.BeforeAfter(page, before, after));
     }
 
     private static string Target(PageContext page, MetricSymbol star)
@@ -82,7 +83,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         return "";
     }
 
-    private static void AddBill(PageContext page, SheetFigures figures, MarkdownTable table)
+    private static void AddBill(PageContext page, SheetFigures figures, PageTable table)
     {
         var any = false;
         foreach (var claim in figures.Claims)
@@ -91,7 +92,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             {
                 any = true;
                 var kind = cost.Target is MetricSymbol ? "**System**: " : "**Bill**: ";
-                table.Add(kind + page.Name(cost.Target) + (cost.IsInduced ? " (follows)" : ""), Levels.ChangeAndMoney(cost), Levels.BeforeAfter(cost.Before, cost.After));
+                table.Add(kind + page.Name(cost.Target) + (cost.IsInduced ? " (follows)" : ""), Levels.ChangeAndMoney(page, cost), Levels.BeforeAfter(page, cost.Before, cost.After));
             }
         }
 
@@ -100,10 +101,10 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
 
     private static void WriteGuardrails(PageContext page, SheetSymbol symbol)
     {
-        var table = new MarkdownTable("Guardrail", "Light", "Measured", "Allowed");
+        var table = new PageTable("Guardrail", "Light", "Measured", "Allowed");
         foreach (var experiment in ExperimentsOf(symbol)) Guardrails.AddRows(page, experiment, table);
-        if (table.Rows.Count == 0) page.Writer.Paragraph("**Guardrails:** none was set in an experiment that this sheet rests on.");
-        else page.Writer.Table(table);
+        if (table.Rows.Count == 0) page.Blocks.Paragraph("**Guardrails:** none was set in an experiment that this sheet rests on.");
+        else page.Blocks.Table(table);
     }
 
     private static List<ExperimentSymbol> ExperimentsOf(SheetSymbol symbol)
@@ -125,27 +126,27 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         return found;
     }
 
-    private static List<string> Bullets(PageContext page, SheetSymbol symbol, SheetFigures figures)
+    private static List<PageItem> Bullets(PageContext page, SheetSymbol symbol, SheetFigures figures)
     {
-        var bullets = new List<string>
+        var bullets = new List<PageItem>
         {
-            "**Trade-off:** " + (TradeoffOf(page, symbol) is { } tradeoff ? Tradeoffs.Sentence(page, tradeoff) : "none stated."),
+            TradeoffOf(page, symbol) is { } tradeoff ? new PageItem("**Trade-off:** " + Tradeoffs.Sentence(page, tradeoff), tradeoff.NameLocation) : "**Trade-off:** none stated.",
             "**Biggest assumption:** " + Assumptions.Biggest(page, figures.Net, figures.Lines, figures.Claims),
-            "**Break-even:** " + Assumptions.BreakEven(figures),
+            "**Break-even:** " + Assumptions.BreakEven(page, figures),
         };
         if (symbol.Decision is { } decision)
         {
             page.Sources.Add(decision);
-            bullets.Add("**Rule:** " + Decisions.Rule(decision));
-            bullets.Add("**Outcome:** " + Decisions.Outcome(page, decision));
+            bullets.Add(new("**Rule:** " + Decisions.Rule(decision), decision.NameLocation));
+            bullets.Add(new("**Outcome:** " + Decisions.Outcome(page, decision), decision.NameLocation));
         }
         else
         {
             bullets.Add("**Decision:** none stated.");
         }
 
-        bullets.Add("**Signatures:** " + (symbol.Launch is { } launch ? Launches.Signatures(page, launch) : "none; no launch is stated."));
-        if (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience) bullets.Add("**For:** " + audience + ".");
+        bullets.Add(symbol.Launch is { } launch ? new PageItem("**Signatures:** " + Launches.Signatures(page, launch), launch.NameLocation) : "**Signatures:** none; no launch is stated.");
+        if (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience) bullets.Add(new("**For:** " + audience + ".", PageContext.At(symbol, "audience")));
         return bullets;
     }
 

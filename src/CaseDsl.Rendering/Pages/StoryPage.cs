@@ -1,4 +1,5 @@
 using CaseDsl.Quantities;
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -14,21 +15,21 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     protected override void Write(PageContext page, StorySymbol symbol)
     {
         page.Title("Story", symbol);
-        page.Writer.Quote(Headline(page, symbol), "**Aloud:** " + Aloud(page, symbol));
+        page.Blocks.Verdict(Tone.Neutral, Headline(page, symbol), "**Aloud:** " + Aloud(page, symbol));
         page.Prose("Situation", symbol.Situation, symbol, isRequired: true);
         page.Prose("Action", symbol.Action, symbol, isRequired: true);
         page.Prose("Result", symbol.Result, symbol, isRequired: true);
-        var facts = new List<string>
+        var facts = new List<PageItem>
         {
-            "**Trade-off:** " + (symbol.Tradeoff is { } tradeoff ? Tradeoffs.Sentence(page, tradeoff) : "none stated."),
+            symbol.Tradeoff is { } tradeoff ? new PageItem("**Trade-off:** " + Tradeoffs.Sentence(page, tradeoff), tradeoff.NameLocation) : "**Trade-off:** none stated.",
             symbol.Refused is { } refused ? "**Refused:** " + page.Name(refused) + " (" + Tradeoffs.Net(page, refused) + ")." : "",
             "**Decision rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) + " It came to " + Decisions.Outcome(page, decision) : "none stated."),
-            page.Text(symbol.Lesson, symbol) is { Length: > 0 } lesson ? "**Lesson:** " + lesson : "",
+            page.Text(symbol.Lesson, symbol) is { Length: > 0 } lesson ? new PageItem("**Lesson:** " + lesson, PageContext.At(symbol, "lesson")) : "",
         };
         page.Section("Trade-off, rule and lesson");
-        page.Writer.Bullets(facts);
+        page.Blocks.Bullets(facts);
         page.Section("Likely questions");
-        page.Writer.Bullets(Questions(page, symbol));
+        page.Blocks.Bullets(Questions(page, symbol));
         page.Sources.Add(symbol);
     }
 
@@ -44,9 +45,9 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
                 if (move.Target is MetricSymbol { IsFelt: true }) changes.Add(Levels.Sentence(page, move));
             }
 
-            var costs = figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(cost)).ToList();
+            var costs = figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(page, cost)).ToList();
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
-            var net = figures.HasNoMoney ? "no figure in money" : "net " + PageContext.Show(figures.Net);
+            var net = figures.HasNoMoney ? "no figure in money" : "net " + page.Show(figures.Net);
             sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
                 + (figures.ProbabilityOfGain.Value is null ? "" : MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + ". ") + (costs.Count == 0 ? "" : Critiques.Sentence(string.Join("; ", costs))));
         }
@@ -67,25 +68,25 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
         return time + ", " + Words.Count(words, "spoken word") + " at " + Words.Number(SpokenWords.PerMinute) + " a minute" + (seconds > 120 ? "; over two minutes: cut it." : ".");
     }
 
-    private static List<string> Questions(PageContext page, StorySymbol symbol)
+    private static List<PageItem> Questions(PageContext page, StorySymbol symbol)
     {
-        var questions = new List<string>();
+        var questions = new List<PageItem>();
         foreach (var claim in symbol.Claims)
         {
             var figures = page.Figures.Claim(claim);
-            questions.Add("**How do you know?** " + Evidence(page, claim));
-            questions.Add("**What did it cost?** " + Costs(page, figures));
-            questions.Add("**What is it worth?** " + Worth(page, figures));
+            questions.Add(new("**How do you know?** " + Evidence(page, claim), PageContext.At(claim, "evidence")));
+            questions.Add(new("**What did it cost?** " + Costs(page, figures), PageContext.At(claim, "costs")));
+            questions.Add(new("**What is it worth?** " + Worth(page, figures), PageContext.At(claim, "worth")));
             if (page.Figures.NorthStarMetric is { } star)
-                questions.Add("**What does it do for " + page.Name(star) + "?** " + Levels.NorthStar(figures.NorthStar) + ".");
+                questions.Add("**What does it do for " + page.Name(star) + "?** " + Levels.NorthStar(page, figures.NorthStar) + ".");
         }
 
-        if (symbol.Decision?.StopWhen is { } stop) questions.Add("**What would have stopped you?** " + Conditions.Sentence(page, stop) + ".");
+        if (symbol.Decision?.StopWhen is { } stop) questions.Add(new("**What would have stopped you?** " + Conditions.Sentence(page, stop) + ".", stop.Syntax.Location));
         if (symbol.Tradeoff is { Choose: { } chosen } tradeoff)
         {
             foreach (var option in tradeoff.Options)
             {
-                if (option != chosen) questions.Add("**Why not " + page.Name(option) + "?** Its net is " + Tradeoffs.Net(page, option) + Delay(page, option) + ".");
+                if (option != chosen) questions.Add(new("**Why not " + page.Name(option) + "?** Its net is " + Tradeoffs.Net(page, option) + Delay(page, option) + ".", option.NameLocation));
             }
         }
 
@@ -96,7 +97,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     private static string Delay(PageContext page, OptionSymbol option)
     {
         var figures = page.Figures.Option(option);
-        return figures.DelayDays is > 0 and var days && figures.CostOfDelay.HasValue ? ", after " + Words.Count(days, "day") + " of waiting that forgo " + PageContext.Show(figures.CostOfDelay) : "";
+        return figures.DelayDays is > 0 and var days && figures.CostOfDelay.HasValue ? ", after " + Words.Count(days, "day") + " of waiting that forgo " + page.Show(figures.CostOfDelay) : "";
     }
 
     private static string Evidence(PageContext page, ClaimSymbol claim)
@@ -129,7 +130,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     private static string Costs(PageContext page, ClaimFigures figures)
     {
         var parts = new List<string>();
-        foreach (var cost in figures.Costs.AddRange(figures.Induced)) parts.Add(page.Name(cost.Target) + " " + Levels.ChangeAndMoney(cost));
+        foreach (var cost in figures.Costs.AddRange(figures.Induced)) parts.Add(page.Name(cost.Target) + " " + Levels.ChangeAndMoney(page, cost));
         if (parts.Count > 0) return string.Join("; ", parts) + ".";
         return figures.Symbol.CostsNone ? "Nothing" + (page.Text(figures.Symbol.Because, figures.Symbol) is { Length: > 0 } because ? ": " + because : ".") : "Not stated.";
     }
@@ -137,7 +138,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     private static string Worth(PageContext page, ClaimFigures figures)
     {
         if (figures.HasNoMoney) return "No figure in money is stated.";
-        var text = Money.Sum(page, figures.Lines, [figures]) + " = " + PageContext.Show(figures.Net);
-        return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + PageContext.Point(figures.Roi) + " times the cost." : ".");
+        var text = Money.Sum(page, figures.Lines, [figures]) + " = " + page.Show(figures.Net);
+        return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + page.Point(figures.Roi) + " times the cost." : ".");
     }
 }

@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
@@ -13,26 +14,27 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     protected override void Write(PageContext page, TradeoffSymbol symbol)
     {
         page.Title("Trade-off", symbol);
-        page.Writer.Quote("**" + Tradeoffs.Sentence(page, symbol) + "**");
+        page.Blocks.Verdict(Tone.Neutral, "**" + Tradeoffs.Sentence(page, symbol) + "**");
         var options = symbol.Options;
-        var table = new MarkdownTable("Option", "Lift", "Bill and limits", "Ready", "Waiting forgoes", "Net over " + PageContext.Point(Tradeoffs.Horizon(page, symbol)), "Limits kept");
+        var table = new PageTable("Option", "Lift", "Bill and limits", "Ready", "Waiting forgoes", "Net over " + page.Point(Tradeoffs.Horizon(page, symbol)), "Limits kept");
         foreach (var option in options) AddRow(page, symbol, option, table);
-        page.Writer.Table(table);
+        page.Blocks.Table(table);
         page.Prose("Why", symbol.Because, symbol, isRequired: true);
         WriteCheck(page, symbol);
         page.Sources.Add(symbol);
     }
 
-    private static void AddRow(PageContext page, TradeoffSymbol symbol, OptionSymbol option, MarkdownTable table)
+    private static void AddRow(PageContext page, TradeoffSymbol symbol, OptionSymbol option, PageTable table)
     {
         var figures = page.Figures.Option(option);
         var name = page.Name(option);
-        table.Add(
+        table.AddFrom(
+            option.NameLocation,
             option == symbol.Choose ? "**" + name + "** (chosen)" : name,
             Movements(page, figures.Moves, figures.Claims, static claim => claim.Moves),
             Movements(page, figures.Costs, figures.Claims, static claim => claim.Costs),
-            option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + PageContext.Point(effort) : "") : "not stated",
-            figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : PageContext.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
+            option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + page.Point(effort) : "") : "not stated",
+            figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : page.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
             Tradeoffs.Net(page, option),
             figures.BreaksLimits.IsEmpty ? Lights.Good + " yes" : Lights.Bad + " no: " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]));
     }
@@ -40,10 +42,10 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     private static string Movements(PageContext page, IReadOnlyList<MovementFigure> own, IReadOnlyList<ClaimFigures> claims, Func<ClaimFigures, IReadOnlyList<MovementFigure>> of)
     {
         var parts = new List<string>();
-        foreach (var movement in own) parts.Add(page.Name(movement.Target) + " " + Levels.Change(movement));
+        foreach (var movement in own) parts.Add(page.Name(movement.Target) + " " + Levels.Change(page, movement));
         foreach (var claim in claims)
         {
-            foreach (var movement in of(claim)) parts.Add(page.Name(movement.Target) + " " + Levels.Change(movement));
+            foreach (var movement in of(claim)) parts.Add(page.Name(movement.Target) + " " + Levels.Change(page, movement));
         }
 
         return string.Join("; ", parts);
@@ -54,7 +56,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     {
         if (symbol.Choose is not { } chosen) return;
         page.Section("How close it was");
-        var lines = new List<string>();
+        var lines = new List<PageItem>();
         var own = page.Figures.Option(chosen);
         foreach (var option in symbol.Options)
         {
@@ -63,9 +65,9 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
             lines.Add("**Break-even date:** " + BreakEvenDate.Sentence(page.Name(chosen), own, page.Name(option), page.Figures.Option(option)));
         }
 
-        lines.Add("**Break-even of " + page.Name(chosen) + ":** " + Assumptions.BreakEven(own));
+        lines.Add("**Break-even of " + page.Name(chosen) + ":** " + Assumptions.BreakEven(page, own));
         lines.Add("**Chance of a gain:** " + MarkdownText.Escape(own.ProbabilityOfGain.ToString()) + ".");
-        page.Writer.Bullets(lines);
+        page.Blocks.Bullets(lines);
     }
 
     private static string Compare(PageContext page, OptionSymbol chosen, OptionFigures own, OptionSymbol option, OptionFigures other)
@@ -74,7 +76,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
         if (own.Net.Value is not { } a || other.Net.Value is not { } b || !a.Dimension.Matches(b.Dimension))
             return "**Against " + name + ":** the nets can't be compared, since one of them is not known.";
         var isAhead = a.Canonical >= b.Canonical;
-        var text = "**Against " + name + ":** " + page.Name(chosen) + " is " + (isAhead ? "ahead" : "behind") + ", " + PageContext.Show(own.Net) + " to " + PageContext.Show(other.Net);
+        var text = "**Against " + name + ":** " + page.Name(chosen) + " is " + (isAhead ? "ahead" : "behind") + ", " + page.Show(own.Net) + " to " + page.Show(other.Net);
         if (!other.BreaksLimits.IsEmpty) text += ", and " + name + " breaks a limit";
         return text + ", cost of delay included.";
     }

@@ -26,10 +26,10 @@ internal static class Assumptions
     }
 
     /// <summary>How far the benefit may fall before the net is zero.</summary>
-    internal static string BreakEven(HorizonFigures figures)
+    internal static string BreakEven(PageContext page, HorizonFigures figures)
     {
         if (figures.HasNoMoney) return "not computed: nothing is in money.";
-        if (figures.BreakEven is { HasValue: true } share) return "net is zero where the benefit is " + PageContext.Point(share) + " of what is stated.";
+        if (figures.BreakEven is { HasValue: true } share) return "net is zero where the benefit is " + page.Point(share) + " of what is stated.";
         if (figures.Cost.Value is not { } cost || !figures.Benefit.HasValue) return "not computed: " + (figures.Benefit.HasValue ? "the cost" : "the benefit") + " is not known.";
         return cost.Value <= 0 ? "nothing is paid for it, so any benefit is a gain." : "not computed: there is no benefit to set against the cost.";
     }
@@ -48,14 +48,14 @@ internal static class Assumptions
     // Draws are named after the figure that brought them: "more_clicks.moves.ctr", "members".
     private static string NameOf(PageContext page, string qualifiedName, IEnumerable<ClaimFigures> claims)
     {
-        if (page.Model.Lookup(qualifiedName) is AssumeSymbol assume) return page.Name(assume) + " = " + PageContext.Show(page.Figures.Assumption(assume));
+        if (page.Model.Lookup(qualifiedName) is AssumeSymbol assume) return page.Name(assume) + " = " + page.Show(page.Figures.Assumption(assume));
         foreach (var claim in claims)
         {
-            if (qualifiedName == claim.Symbol.QualifiedName + ".worth" && claim.Worth is { } worth) return "worth " + PageContext.Show(worth);
+            if (qualifiedName == claim.Symbol.QualifiedName + ".worth" && claim.Worth is { } worth) return "worth " + page.Show(worth);
             foreach (var movement in claim.Moves.AddRange(claim.Costs))
             {
                 var ofClaim = claim.Symbol.QualifiedName + (claim.Moves.Contains(movement) ? ".moves." : ".costs.") + movement.Target.Name;
-                if (qualifiedName == ofClaim) return page.Name(movement.Target) + " " + Levels.Change(movement);
+                if (qualifiedName == ofClaim) return page.Name(movement.Target) + " " + Levels.Change(page, movement);
             }
         }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CaseDsl.Quantities;
-using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering;
@@ -8,9 +6,6 @@ namespace CaseDsl.Rendering;
 /// <summary>Puts a backlog in order.</summary>
 internal static class BacklogRanking
 {
-    // More points than this hide each other.
-    private const int MostPoints = 15;
-
     internal static IReadOnlyList<RankedInitiative> Rank(Figures figures, BacklogSymbol backlog)
     {
         var items = new List<RankedInitiative>();
@@ -41,29 +36,6 @@ internal static class BacklogRanking
         return ranked;
     }
 
-    /// <summary>Impact against effort as a Mermaid quadrant chart, each on a scale to its own largest; empty where too little is known.</summary>
-    internal static IReadOnlyList<string> Matrix(Figures figures, IReadOnlyList<RankedInitiative> ranked)
-    {
-        var shown = ranked.Where(static item => item is { Impact.Canonical: >= 0, Effort.Canonical: > 0 }).Take(MostPoints).ToList();
-        if (shown.Count < 2) return [];
-        var impact = shown.Max(static item => item.Impact?.Canonical ?? 0);
-        var effort = shown.Max(static item => item.Effort?.Canonical ?? 0);
-        if (!(impact > 0) || !(effort > 0)) return [];
-        var lines = new List<string>
-        {
-            "quadrantChart",
-            "  x-axis \"Less effort\" --> \"More effort\"",
-            "  y-axis \"Less impact\" --> \"More impact\"",
-            "  quadrant-1 \"Plan it\"",
-            "  quadrant-2 \"Do it first\"",
-            "  quadrant-3 \"Fill in\"",
-            "  quadrant-4 \"Leave it\"",
-        };
-        foreach (var item in shown)
-            lines.Add("  " + Label(figures, item.Symbol) + ": [" + Place(item.Effort, effort) + ", " + Place(item.Impact, impact) + "]");
-        return lines;
-    }
-
     private static RankedInitiative Score(Figures figures, InitiativeSymbol initiative)
     {
         var impact = Mean(figures.Stated(initiative, "impact"));
@@ -88,13 +60,4 @@ internal static class BacklogRanking
             _ => 0,
         };
     }
-
-    private static string Label(Figures figures, InitiativeSymbol symbol)
-    {
-        var name = symbol.TitleText is { } title && symbol.Title.Length > 0 ? figures.Interpolate(title, symbol) : symbol.Name;
-        return MermaidText.Plain(name);
-    }
-
-    private static string Place(Quantity? value, double largest) =>
-        Math.Clamp((value?.Canonical ?? 0) / largest * 0.88, 0.05, 0.9).ToString("0.00", CultureInfo.InvariantCulture);
 }

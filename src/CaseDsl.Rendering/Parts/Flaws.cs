@@ -56,8 +56,8 @@ internal static class Flaws
 
         if (figures.Power is { } power && power < figures.TargetPower)
         {
-            flaws.Add("**Underpowered:** " + QuantityFormat.FormatPercent(power, 2) + " power to detect " + PageContext.Point(page.Stated(symbol, "detect")) + ", "
-                + QuantityFormat.FormatPercent(figures.TargetPower, 2) + " was wanted. Remedy: " + Designs.Need(figures) + ".");
+            flaws.Add("**Underpowered:** " + QuantityFormat.FormatPercent(power, 2) + " power to detect " + page.Point(page.Stated(symbol, "detect")) + ", "
+                + QuantityFormat.FormatPercent(figures.TargetPower, 2) + " was wanted. Remedy: " + Designs.Need(page, figures) + ".");
         }
 
         foreach (var guardrail in figures.Guardrails)

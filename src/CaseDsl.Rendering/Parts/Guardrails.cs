@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pages;
 using CaseDsl.Semantics;
@@ -8,10 +9,10 @@ namespace CaseDsl.Rendering;
 internal static class Guardrails
 {
     /// <summary>Adds a row for every guardrail of an experiment: what it is, its light, what was measured, what was allowed.</summary>
-    internal static void AddRows(PageContext page, ExperimentSymbol experiment, MarkdownTable table)
+    internal static void AddRows(PageContext page, ExperimentSymbol experiment, PageTable table)
     {
         foreach (var guardrail in page.Figures.Experiment(experiment).Guardrails)
-            table.Add(page.Name(guardrail.Metric), Light(guardrail), Measured(guardrail), Allowed(guardrail));
+            table.AddFrom(guardrail.Measurement?.Result?.NameLocation ?? PageContext.At(experiment, "guardrails"), page.Name(guardrail.Metric), Light(guardrail), Measured(page, guardrail), Allowed(page, guardrail));
     }
 
     /// <summary>"✅ unharmed", "❌ harmed", "⚠️ inconclusive", "⚠️ not measured".</summary>
@@ -19,12 +20,12 @@ internal static class Guardrails
         (guardrail.Harmed == true ? Lights.Bad : guardrail.Unharmed == true ? Lights.Good : Lights.Doubtful) + " " + guardrail.Status;
 
     /// <summary>The harm that was accepted beforehand: "within +0.06pp", "at most 200 ms".</summary>
-    internal static string Allowed(GuardrailFigures guardrail)
+    internal static string Allowed(PageContext page, GuardrailFigures guardrail)
     {
         var parts = new List<string>();
-        if (guardrail.Margin is { } margin) parts.Add("within " + PageContext.Point(margin));
+        if (guardrail.Margin is { } margin) parts.Add("within " + page.Point(margin));
         if (guardrail.Limit is { } limit)
-            parts.Add((guardrail.Metric is MetricSymbol { HigherIsBetter: true } ? "at least " : "at most ") + PageContext.Point(limit));
+            parts.Add((guardrail.Metric is MetricSymbol { HigherIsBetter: true } ? "at least " : "at most ") + page.Point(limit));
         return parts.Count == 0 ? "no margin or limit stated" : Words.Join(parts);
     }
 
@@ -51,12 +52,12 @@ internal static class Guardrails
     }
 
     // Harm within a margin is a difference, harm past a limit a level: the one that is judged is shown first.
-    private static string Measured(GuardrailFigures guardrail)
+    private static string Measured(PageContext page, GuardrailFigures guardrail)
     {
         if (guardrail.Measurement is not { } measurement) return "not measured";
-        if (measurement.ByArm.Length > 1) return string.Join("; ", measurement.ByArm.Select(arm => MarkdownText.Escape(arm.Treatment?.Name ?? "treatment") + " " + Measured(guardrail with { Measurement = arm })));
-        var levels = measurement.Control.HasValue && measurement.TreatmentValue.HasValue ? Levels.BeforeAfter(measurement.Control, measurement.TreatmentValue) : "";
-        var change = measurement.Delta.HasValue && guardrail.Margin is not { IsRelative: true } ? PageContext.Show(measurement.Delta) : PageContext.Show(measurement.Lift);
+        if (measurement.ByArm.Length > 1) return string.Join("; ", measurement.ByArm.Select(arm => MarkdownText.Escape(arm.Treatment?.Name ?? "treatment") + " " + Measured(page, guardrail with { Measurement = arm })));
+        var levels = measurement.Control.HasValue && measurement.TreatmentValue.HasValue ? Levels.BeforeAfter(page, measurement.Control, measurement.TreatmentValue) : "";
+        var change = measurement.Delta.HasValue && guardrail.Margin is not { IsRelative: true } ? page.Show(measurement.Delta) : page.Show(measurement.Lift);
         return levels.Length == 0 ? change : change + ", " + levels;
     }
 }

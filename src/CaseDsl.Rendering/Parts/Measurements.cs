@@ -19,11 +19,11 @@ internal static class Measurements
     }
 
     /// <summary>The change with its interval: the lift where it has a value, else the difference.</summary>
-    internal static string Change(Measurement measurement) =>
-        PageContext.Show(measurement.Lift.HasValue || !measurement.Delta.HasValue ? measurement.Lift : measurement.Delta);
+    internal static string Change(PageContext page, Measurement measurement) =>
+        page.Show(measurement.Lift.HasValue || !measurement.Delta.HasValue ? measurement.Lift : measurement.Delta);
 
     /// <summary>The level in one arm; "not measured" for a change stated without levels.</summary>
-    internal static string Level(Figure level) => level.HasValue ? PageContext.Point(level) : "not stated";
+    internal static string Level(PageContext page, Figure level) => level.HasValue ? page.Point(level) : "not stated";
 
     /// <summary>"0.015", "0.031, corrected 0.06"; "not tested".</summary>
     internal static string PValue(Measurement measurement)
@@ -44,9 +44,9 @@ internal static class Measurements
     /// <summary>"Members who click through: +1.5% relative [0.3%, 2.7%], 4.20% → 4.26%, p = 0.015, better".</summary>
     internal static string Sentence(PageContext page, Measurement measurement)
     {
-        var text = Name(page, measurement) + ": " + Change(measurement);
+        var text = Name(page, measurement) + ": " + Change(page, measurement);
         if (measurement.Control.HasValue && measurement.TreatmentValue.HasValue)
-            text += ", " + Levels.BeforeAfter(measurement.Control, measurement.TreatmentValue);
+            text += ", " + Levels.BeforeAfter(page, measurement.Control, measurement.TreatmentValue);
         if (measurement.PValue is not null) text += ", p " + Equals(PValue(measurement));
         var verdict = Verdict(measurement);
         return text + ", " + verdict[(verdict.IndexOf(' ', StringComparison.Ordinal) + 1)..];

@@ -14,26 +14,26 @@ internal static class Money
         var text = Sum(page, sheet.Lines, sheet.Claims) + " = ";
         var isRate = sheet.Lines.All(static line => line.Kind == MoneyKind.Running);
         text += isRate
-            ? PageContext.Point(sheet.NetRate) + "; over " + PageContext.Point(sheet.Horizon) + " " + PageContext.Point(sheet.Net)
-            : PageContext.Point(sheet.Net) + " over " + PageContext.Point(sheet.Horizon);
+            ? page.Point(sheet.NetRate) + "; over " + page.Point(sheet.Horizon) + " " + page.Point(sheet.Net)
+            : page.Point(sheet.Net) + " over " + page.Point(sheet.Horizon);
         if (sheet.PerMember is { HasValue: true } each && reach is { HasValue: true } members)
-            text += "; ÷ " + PageContext.Point(members) + " = " + PageContext.Point(each);
+            text += "; ÷ " + page.Point(members) + " = " + page.Point(each);
         return text + ".";
     }
 
     /// <summary>"+$5.2M over 4 quarters"; of a net with an unknown part "over 4 quarters +$5.2M before the re-encode, which is unknown".</summary>
-    internal static string Over(HorizonFigures figures) => figures.Net.HasValue
-        ? PageContext.Show(figures.Net) + " over " + PageContext.Point(figures.Horizon)
+    internal static string Over(PageContext page, HorizonFigures figures) => figures.Net.HasValue
+        ? page.Show(figures.Net) + " over " + page.Point(figures.Horizon)
         : figures.Net.KnownPart is { HasValue: true }
-            ? "over " + PageContext.Point(figures.Horizon) + " " + PageContext.Show(figures.Net)
-            : "unknown over " + PageContext.Point(figures.Horizon);
+            ? "over " + page.Point(figures.Horizon) + " " + page.Show(figures.Net)
+            : "unknown over " + page.Point(figures.Horizon);
 
     /// <summary>Benefits first, then costs, each with what it comes from.</summary>
     internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
     {
         var gains = new List<string>();
         var costs = new List<string>();
-        foreach (var line in lines) (line.IsBenefit ? gains : costs).Add(Line(line));
+        foreach (var line in lines) (line.IsBenefit ? gains : costs).Add(Line(page, line));
         foreach (var claim in claims)
         {
             if (claim.Symbol.Worth is not { Derivation: { } derivation }) continue;
@@ -45,11 +45,11 @@ internal static class Money
         return costs.Count == 0 ? text : text + " - " + string.Join(" - ", costs);
     }
 
-    private static string Line(MoneyLine line)
+    private static string Line(PageContext page, MoneyLine line)
     {
         var text = MarkdownText.Escape(line.Label) + " " + (line.Kind == MoneyKind.Retained
-            ? "kept of " + PageContext.Point(line.Amount) + " a window"
-            : PageContext.Point(line.Amount));
+            ? "kept of " + page.Point(line.Amount) + " a window"
+            : page.Point(line.Amount));
         if (line.Kind == MoneyKind.OneOff) text += " once";
         return line.IsInduced ? text + " (follows from what moves)" : text;
     }

@@ -19,14 +19,14 @@ internal static class Tradeoffs
 
         var text = page.Name(chosen) + " (" + Net(page, chosen) + ") was chosen";
         text += others.Count == 0 ? "; no other option is stated" : " over " + Words.Join(others);
-        return text + ", net over " + PageContext.Point(Horizon(page, tradeoff)) + ".";
+        return text + ", net over " + page.Point(Horizon(page, tradeoff)) + ".";
     }
 
     /// <summary>An option's net over the horizon, or why there is none.</summary>
     internal static string Net(PageContext page, OptionSymbol option)
     {
         var figures = page.Figures.Option(option);
-        return figures.HasNoMoney ? "nothing in money" : PageContext.Show(figures.Net);
+        return figures.HasNoMoney ? "nothing in money" : page.Show(figures.Net);
     }
 
     internal static Figure Horizon(PageContext page, TradeoffSymbol tradeoff) =>

@@ -16,7 +16,7 @@ internal static class Verdicts
         var figures = page.Figures.Sheet(sheet);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
         if (figures.HasNoMoney) return "**" + verdict + ": no figure in money.**";
-        return "**" + verdict + ": " + Net(figures) + (figures.Net.HasValue ? isWhole ? ", " + Chance(figures.ProbabilityOfGain) : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
+        return "**" + verdict + ": " + Net(page, figures) + (figures.Net.HasValue ? isWhole ? ", " + Chance(figures.ProbabilityOfGain) : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
     }
 
     /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
@@ -35,10 +35,10 @@ internal static class Verdicts
     }
 
     /// <summary>"+$1.3M per quarter, chance of a gain 97%": a claim's net with its chance where one is known, or why there is no net.</summary>
-    internal static string Of(ClaimFigures claim) => claim.HasNoMoney
+    internal static string Of(PageContext page, ClaimFigures claim) => claim.HasNoMoney
         ? "no figure in money"
-        : claim.Net.HasValue ? PageContext.Show(claim.Net) + KnownChance(claim.ProbabilityOfGain)
-        : IsKnown(claim.Net) ? PageContext.Show(claim.Net)
+        : claim.Net.HasValue ? page.Show(claim.Net) + KnownChance(claim.ProbabilityOfGain)
+        : IsKnown(claim.Net) ? page.Show(claim.Net)
         : "unknown" + Why(claim.Net);
 
     private static bool IsKnown(Figure figure) => figure.HasValue || figure.KnownPart is { HasValue: true };
@@ -53,10 +53,10 @@ internal static class Verdicts
     /// <summary>", chance of a gain 97%"; nothing where it isn't computed.</summary>
     private static string KnownChance(ProbabilityFigure probability) => probability.Value is null ? "" : ", " + Chance(probability);
 
-    private static string Net(SheetFigures figures)
+    private static string Net(PageContext page, SheetFigures figures)
     {
         var rate = figures.NetRate;
-        if (IsKnown(rate)) return PageContext.Show(rate);
-        return IsKnown(figures.Net) ? Money.Over(figures) : "net unknown" + Why(figures.Net);
+        if (IsKnown(rate)) return page.Show(rate);
+        return IsKnown(figures.Net) ? Money.Over(page, figures) : "net unknown" + Why(figures.Net);
     }
 }

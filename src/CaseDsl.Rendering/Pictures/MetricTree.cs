@@ -1,54 +1,49 @@
-using System.Globalization;
-using CaseDsl.Rendering.Markdown;
+using System.Collections.Immutable;
+using CaseDsl.Rendering.Blocks;
+using CaseDsl.Rendering.Pages;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering.Pictures;
 
-/// <summary>How metrics and costs drive each other on the way to the north star, as a Mermaid flowchart.</summary>
+/// <summary>How metrics and costs drive each other on the way to the north star.</summary>
 internal static class MetricTree
 {
     // A tree of more boxes than this can't be read on a page.
     private const int MostBoxes = 40;
 
-    /// <summary>The diagram's lines; empty where nothing drives anything.</summary>
-    /// <param name="symbols">The metrics and costs to begin from.</param>
+    /// <summary>The tree from these metrics and costs; null where nothing drives anything.</summary>
     /// <param name="northStar">The north star's metric; null where none is declared.</param>
-    /// <param name="title">What a metric or a cost is called, in plain text.</param>
-    /// <param name="elasticity">How one drives the other, in plain text.</param>
-    internal static IReadOnlyList<string> Lines(
-        IEnumerable<DeclarationSymbol> symbols,
-        MetricSymbol? northStar,
-        Func<DeclarationSymbol, string> title,
-        Func<ElasticityValue, string> elasticity)
+    internal static TreeBlock? Of(PageContext page, IEnumerable<DeclarationSymbol> symbols, MetricSymbol? northStar)
     {
-        var boxes = new Dictionary<DeclarationSymbol, int>();
-        var edges = new List<string>();
+        var numbers = new Dictionary<DeclarationSymbol, int>();
+        var boxes = ImmutableArray.CreateBuilder<TreeBox>();
+        var arrows = ImmutableArray.CreateBuilder<TreeArrow>();
         foreach (var symbol in symbols)
         {
             foreach (var drives in symbol.Values<ElasticityValue>("drives"))
             {
-                if (boxes.Count >= MostBoxes && !(boxes.ContainsKey(symbol) && boxes.ContainsKey(drives.Target))) continue;
-                edges.Add("  " + Box(boxes, symbol) + " -->|" + MermaidText.Label(elasticity(drives)) + "| " + Box(boxes, drives.Target));
+                if (boxes.Count >= MostBoxes && !(numbers.ContainsKey(symbol) && numbers.ContainsKey(drives.Target))) continue;
+                arrows.Add(new TreeArrow(Number(symbol), Number(drives.Target), By(drives)));
             }
         }
 
-        if (edges.Count == 0) return [];
-        var lines = new List<string> { "flowchart LR" };
-        foreach (var (symbol, _) in boxes)
-        {
-            var isStar = symbol == northStar;
-            var label = MermaidText.Label((isStar ? "North star: " : "") + title(symbol));
-            lines.Add("  " + Box(boxes, symbol) + (isStar ? "([" + label + "])" : symbol is CostSymbol ? "[/" + label + "/]" : "[" + label + "]"));
-        }
+        return arrows.Count == 0 ? null : new TreeBlock(boxes.ToImmutable(), arrows.ToImmutable(), null);
 
-        lines.AddRange(edges);
-        if (northStar is not null && boxes.ContainsKey(northStar)) lines.Add("  style " + Box(boxes, northStar) + " stroke-width:3px");
-        return lines;
+        int Number(DeclarationSymbol symbol)
+        {
+            if (numbers.TryGetValue(symbol, out var number)) return number;
+            numbers[symbol] = number = boxes.Count;
+            var level = page.Stated(symbol, "baseline") is { HasValue: true } baseline ? FigureFormat.FormatPoint(baseline) : "";
+            boxes.Add(new TreeBox(page.PlainName(symbol), level, symbol == northStar, symbol is CostSymbol, symbol.NameLocation));
+            return number;
+        }
     }
 
-    private static string Box(Dictionary<DeclarationSymbol, int> boxes, DeclarationSymbol symbol)
+    private static string By(ElasticityValue drives)
     {
-        if (!boxes.TryGetValue(symbol, out var number)) boxes[symbol] = number = boxes.Count;
-        return "m" + number.ToString(CultureInfo.InvariantCulture);
+        if (drives.Elasticity is null) return "unsized";
+        var written = PageContext.AsWritten(drives.Syntax);
+        var at = written.IndexOf(" at ", StringComparison.Ordinal);
+        return at < 0 ? written : written[(at + 4)..];
     }
 }

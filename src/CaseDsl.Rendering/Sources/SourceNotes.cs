@@ -42,9 +42,10 @@ internal sealed class SourceNotes
         Evidence(page, notes);
         Assumptions(page, notes);
         if (notes.Count == 0) return;
-        if (page.IsInCase) page.Writer.Heading(2, "Sources and assumptions");
+        if (page.IsInCase) page.Blocks.Begin("sources", null);
+        if (page.IsInCase) page.Blocks.Heading(2, "Sources and assumptions");
         else page.Section("Sources and assumptions");
-        page.Writer.Bullets(notes);
+        page.Blocks.Bullets([.. notes]);
     }
 
     // A page is about what a claim says, not about all else that is said of its model or on its surface.
@@ -113,11 +114,11 @@ internal sealed class SourceNotes
         switch (symbol)
         {
             case AssumeSymbol assume:
-                return MarkdownText.Escape(assume.Name) + " = " + PageContext.Show(page.Figures.Assumption(assume));
+                return MarkdownText.Escape(assume.Name) + " = " + page.Show(page.Figures.Assumption(assume));
             case MetricSymbol or CostSymbol:
                 var parts = new List<string>();
-                if (page.Stated(symbol, "baseline") is { } baseline) parts.Add(baseline.HasValue ? PageContext.Show(baseline) : "baseline unknown");
-                if (page.Stated(symbol, "volume") is { } volume) parts.Add("volume " + PageContext.Show(volume));
+                if (page.Stated(symbol, "baseline") is { } baseline) parts.Add(baseline.HasValue ? page.Show(baseline) : "baseline unknown");
+                if (page.Stated(symbol, "volume") is { } volume) parts.Add("volume " + page.Show(volume));
                 foreach (var drives in symbol.Values<ElasticityValue>("drives")) parts.Add("drives " + Elasticity(drives));
                 foreach (var value in symbol.Values<FigureValue>("value")) parts.Add("worth " + MarkdownText.Escape(PageContext.AsWritten(value.Syntax)));
                 return parts.Count == 0 ? "" : page.Name(symbol) + " (" + string.Join(", ", parts) + ")";

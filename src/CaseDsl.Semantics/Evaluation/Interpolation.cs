@@ -7,7 +7,12 @@ public sealed partial class Figures
     /// <summary>A text with its holes printed: each figure with its unit, rounded to the digits its inputs carry, with its interval.</summary>
     /// <param name="owner">The declaration that the text stands in.</param>
     /// <param name="escape">Applied to what a hole prints, not to the author's own words: a page's way to keep figures from being read as markup.</param>
-    public string Interpolate(InterpolatedText text, DeclarationSymbol? owner, Func<string, string>? escape = null)
+    public string Interpolate(InterpolatedText text, DeclarationSymbol? owner, Func<string, string>? escape = null) =>
+        Interpolate(text, owner, (_, printed) => escape is null ? printed : escape(printed));
+
+    /// <summary>The same, where what a hole prints depends on the hole.</summary>
+    /// <param name="print">Given a hole and its figure as printed, gives what stands in the text.</param>
+    public string Interpolate(InterpolatedText text, DeclarationSymbol? owner, Func<BoundExpression, string, string> print)
     {
         var result = new StringBuilder();
         for (var i = 0; i < text.Parts.Length; i++)
@@ -19,8 +24,7 @@ public sealed partial class Figures
                 continue;
             }
 
-            var printed = Printed(EvaluateHole(hole, owner));
-            result.Append(escape is null ? printed : escape(printed));
+            result.Append(print(hole, Printed(EvaluateHole(hole, owner))));
         }
 
         return result.ToString();

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using CaseDsl.Syntax;
+
+namespace CaseDsl.Rendering.Blocks;
+
+/// <summary>One page of a document: a canvas, a sheet; or the head and the sources of a whole case.</summary>
+/// <param name="Kind">The word of its kind: "canvas", "sheet"; "case" and "sources" for a case's own.</param>
+internal sealed record PageChapter(string Kind, ImmutableArray<PageBlock> Blocks, Location? Source);
