@@ -11,6 +11,8 @@ internal static class CommandParts
 {
     public const string Text = "text";
     public const string Json = "json";
+    public const string Markdown = "markdown";
+    public const string Html = "html";
 
     /// <summary>Below this an interval's ends would rest on one or two draws.</summary>
     private const int FewestDraws = 100;

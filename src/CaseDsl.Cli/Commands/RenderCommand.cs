@@ -8,11 +8,12 @@ internal static class RenderCommand
     public static Command Build(Host host)
     {
         var paths = CommandParts.Paths("render");
-        var only = CommandParts.Value("--only", "KIND:NAME", "Render one page, as canvas:home_canvas, to home_canvas.md.");
+        var only = CommandParts.Value("--only", "KIND:NAME", "Render one page, as canvas:home_canvas, to a file of its own name.");
+        var to = CommandParts.Choice("--to", "The form of the pages: Markdown, or HTML that needs nothing but its own file.", CommandParts.Markdown, CommandParts.Html);
         var output = CommandParts.Value("--out", "DIR", "Write under this folder instead of beside each case.");
         var stdout = CommandParts.Flag("--stdout", "Write to standard output instead of files.");
         var check = CommandParts.Flag("--check", "Write nothing; name the pages that differ from what their case renders to.");
-        var command = new Command("render", "Writes each case as Markdown: F.case becomes F.md.") { paths, only, output, stdout, check };
+        var command = new Command("render", "Writes the pages of each case: F.case becomes F.md, or F.html.") { paths, to, only, output, stdout, check };
         command.Validators.Add(result =>
         {
             if (result.Has(stdout) && result.Has(check))
@@ -25,7 +26,7 @@ internal static class RenderCommand
             }
         });
         command.SetAction(parsed => new RenderRun(
-            host, parsed.GetValue(only), parsed.GetValue(output), parsed.GetValue(stdout), parsed.GetValue(check)).Run(parsed.GetValue(paths) ?? []));
+            host, parsed.GetValue(to) ?? CommandParts.Markdown, parsed.GetValue(only), parsed.GetValue(output), parsed.GetValue(stdout), parsed.GetValue(check)).Run(parsed.GetValue(paths) ?? []));
         return command;
     }
 }

@@ -6,7 +6,7 @@ using CaseDsl.Workspace;
 namespace CaseDsl.Cli;
 
 /// <summary>One run of <c>casedsl render</c>.</summary>
-internal sealed class RenderRun(Host host, string? only, string? outFolder, bool toStdout, bool check)
+internal sealed class RenderRun(Host host, string to, string? only, string? outFolder, bool toStdout, bool check)
 {
     public int Run(string[] paths)
     {
@@ -62,11 +62,11 @@ internal sealed class RenderRun(Host host, string? only, string? outFolder, bool
         name = null;
         if (only is null)
         {
-            text = MarkdownRenderer.RenderCase(model);
+            text = to == CommandParts.Html ? HtmlRenderer.RenderCase(model, HtmlOptions.Default) : MarkdownRenderer.RenderCase(model);
             return true;
         }
 
-        if (FindPage(model) is not { } declaration || MarkdownRenderer.RenderPage(model, declaration) is not { } page)
+        if (FindPage(model) is not { } declaration || Render(model, declaration) is not { } page)
         {
             return false;
         }
@@ -75,6 +75,10 @@ internal sealed class RenderRun(Host host, string? only, string? outFolder, bool
         text = page;
         return true;
     }
+
+    private string? Render(SemanticModel model, DeclarationSymbol declaration) => to == CommandParts.Html
+        ? HtmlRenderer.RenderPage(model, declaration, HtmlOptions.Default)
+        : MarkdownRenderer.RenderPage(model, declaration);
 
     /// <summary>What was asked for: `canvas:home_canvas`, `readout:homescreen_ab` or `experiment:homescreen_ab`, `metrics`, or a name alone.</summary>
     private DeclarationSymbol? FindPage(SemanticModel model)
@@ -103,7 +107,7 @@ internal sealed class RenderRun(Host host, string? only, string? outFolder, bool
     {
         var path = host.Files.Path;
         var beside = path.GetDirectoryName(file.FullPath) ?? "";
-        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + PageFile.Extension;
+        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + PageFile.ExtensionOf(to);
         return outFolder is null
             ? path.Combine(beside, name)
             : path.Combine(path.GetFullPath(outFolder, host.CurrentFolder), path.GetRelativePath(file.BaseFolder, beside), name);

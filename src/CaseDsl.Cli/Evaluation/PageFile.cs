@@ -4,4 +4,7 @@ namespace CaseDsl.Cli;
 internal static class PageFile
 {
     public const string Extension = ".md";
+
+    /// <summary>The extension of files of a form of page, given by the word that <c>--to</c> takes.</summary>
+    public static string ExtensionOf(string form) => form == CommandParts.Html ? ".html" : Extension;
 }
