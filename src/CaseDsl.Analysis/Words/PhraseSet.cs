@@ -8,37 +8,62 @@ namespace CaseDsl.Analysis;
 /// </summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<string, string[][]> _byFirstWord;
+    private readonly Dictionary<string, List<string[]>> _byFirstWord;
 
     public PhraseSet(params IReadOnlyCollection<string> phrases)
     {
         // Not frozen: sets of a file's own names are made for each file, and freezing costs more than it saves there.
-        _byFirstWord = new Dictionary<string, string[][]>(phrases.Count, StringComparer.OrdinalIgnoreCase);
+        _byFirstWord = new Dictionary<string, List<string[]>>(phrases.Count, StringComparer.OrdinalIgnoreCase);
         foreach (string phrase in phrases)
         {
             string[] words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0)
                 continue;
-            _byFirstWord[words[0]] = _byFirstWord.TryGetValue(words[0], out string[][]? others)
-                // The longest first: "neural network" before "neural".
-                ? [.. others.Append(words).OrderByDescending(each => each.Length)]
-                : [words];
+            if (!_byFirstWord.TryGetValue(words[0], out List<string[]>? candidates))
+                _byFirstWord.Add(words[0], candidates = new List<string[]>(1));
+            candidates.Add(words);
+        }
+
+        // The longest first: "neural network" before "neural". Sorted once: a file's metrics may all begin with one word.
+        foreach (List<string[]> candidates in _byFirstWord.Values)
+        {
+            if (candidates.Count > 1)
+                candidates.Sort(static (left, right) => right.Length.CompareTo(left.Length));
         }
     }
 
     /// <summary>A title as a phrase: its words alone, as <see cref="ProseReader"/> cuts them.</summary>
     public static string Normalize(string title)
     {
+        if (IsNormal(title))
+            return title;
         var phrase = new StringBuilder(title.Length);
         foreach (char c in title)
-            phrase.Append(ProseReader.IsWordCharacter(c) || c is '\'' or '\u2019' ? c : ' ');
+            phrase.Append(IsOfPhrase(c) ? c : ' ');
         return string.Join(' ', phrase.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>True where words and single blanks are all there is, as in most titles.</summary>
+    private static bool IsNormal(string title)
+    {
+        bool wasBlank = true;
+        foreach (char c in title)
+        {
+            bool isBlank = c == ' ';
+            if (isBlank ? wasBlank : !IsOfPhrase(c))
+                return false;
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank || title.Length == 0;
+    }
+
+    private static bool IsOfPhrase(char c) => ProseReader.IsWordCharacter(c) || c is '\'' or '\u2019';
 
     /// <summary>The number of words of the longest phrase that begins at <paramref name="at"/>; 0 where none does.</summary>
     public int MatchAt(IReadOnlyList<ProseToken> tokens, int at)
     {
-        if (tokens[at].Kind != ProseTokenKind.Word || !_byFirstWord.TryGetValue(tokens[at].Text, out string[][]? candidates))
+        if (tokens[at].Kind != ProseTokenKind.Word || !_byFirstWord.TryGetValue(tokens[at].Text, out List<string[]>? candidates))
             return 0;
         foreach (string[] words in candidates)
         {
@@ -49,7 +74,7 @@ internal sealed class PhraseSet
         return 0;
     }
 
-    public bool Contains(string word) => _byFirstWord.TryGetValue(word, out string[][]? candidates) && Array.Exists(candidates, words => words.Length == 1);
+    public bool Contains(string word) => _byFirstWord.TryGetValue(word, out List<string[]>? candidates) && candidates.Exists(static words => words.Length == 1);
 
     private static bool Follows(IReadOnlyList<ProseToken> tokens, int at, string[] words)
     {

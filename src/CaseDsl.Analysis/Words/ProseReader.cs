@@ -9,7 +9,8 @@ internal static class ProseReader
     public static List<ProseToken> Read(InterpolatedText text)
     {
         SourceText source = text.Location.Text;
-        var tokens = new List<ProseToken>();
+        // A word and the blank after it take over five characters: most texts then never grow their list.
+        var tokens = new List<ProseToken>(4 + (text.Syntax.FullSpan.Length / 6));
         bool isLineEmpty = false;
         foreach (TextPart part in text.Parts)
         {
@@ -98,8 +99,7 @@ internal static class ProseReader
 
     private static void MarkQuotes(SourceText source, List<ProseToken> tokens)
     {
-        List<TextSpan> quotes = Quotes(source, tokens);
-        if (quotes.Count == 0)
+        if (Quotes(source, tokens) is not { } quotes)
             return;
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -111,12 +111,12 @@ internal static class ProseReader
         }
     }
 
-    /// <summary>What stands between quotation marks. A mark that nothing closes opens nothing.</summary>
-    private static List<TextSpan> Quotes(SourceText source, List<ProseToken> tokens)
+    /// <summary>What stands between quotation marks; null where nothing does. A mark that nothing closes opens nothing.</summary>
+    private static List<TextSpan>? Quotes(SourceText source, List<ProseToken> tokens)
     {
-        var quotes = new List<TextSpan>();
         if (tokens.Count == 0)
-            return quotes;
+            return null;
+        List<TextSpan>? quotes = null;
         int opened = -1;
         // One character back: the first word may be quoted. A text's own quotes stand outside its parts, but for an empty first one.
         for (int i = tokens[0].Span.Start; i < source.Length && i <= tokens[^1].Span.End; i++)
@@ -128,7 +128,7 @@ internal static class ProseReader
             }
             else if (opened >= 0 && c is '"' or '\u201D')
             {
-                quotes.Add(TextSpan.FromBounds(opened, i));
+                (quotes ??= []).Add(TextSpan.FromBounds(opened, i));
                 opened = -1;
             }
         }

@@ -12,10 +12,11 @@ public sealed class Figure
     /// <summary>Digits of a figure that is exact: a count of quarters, the 3 in <c>x * 3</c>.</summary>
     public const int ExactDigits = 17;
 
-    private readonly StatedInterval? _stated;
-    private readonly Absence? _absence;
-    private readonly object? _other;
+    // One of StatedInterval, Absence or what is no quantity: no figure has two of them, and most have none.
+    private readonly object? _more;
     private DrawSummary? _summary;
+    private double _value;
+    private Traits _traits;
 
     private Figure()
     {
@@ -26,64 +27,126 @@ public sealed class Figure
 
     private sealed record StatedInterval(Interval Interval, (int Low, int High) Digits);
 
+    [Flags]
+    private enum Traits : short
+    {
+        None = 0,
+        Value = 1,
+        Relative = 2,
+        Signed = 4,
+        Condition = 8,
+        Decided = 16,
+        Holds = 32,
+        Error = 64,
+        Probability = 128,
+        PValue = 256,
+    }
+
+    private StatedInterval? Stated => _more as StatedInterval;
+
+    private Absence? Lacking => _more as Absence;
+
     /// <summary>The value in its unit; null where it is unknown or could not be computed.</summary>
-    public Quantity? Value { get; private init; }
+    public Quantity? Value
+    {
+        get => HasValue && Unit is { } unit ? new Quantity(_value, unit) : null;
+        private init
+        {
+            if (value is not { } quantity)
+                return;
+            _value = quantity.Value;
+            Unit = quantity.Unit;
+            _traits |= Traits.Value;
+        }
+    }
 
     /// <summary>The unit, which is known even of many figures whose value is not.</summary>
     public Unit? Unit { get; private init; }
 
-    public bool HasValue => Value is not null;
+    public bool HasValue => Is(Traits.Value);
 
     /// <summary>What a figure without a value lacks, as a phrase that "is unknown" can follow: <c>the re-encode</c>.</summary>
-    public ImmutableArray<string> UnknownParts => _absence is { } absence ? absence.UnknownParts : [];
+    public ImmutableArray<string> UnknownParts => Lacking is { } absence ? absence.UnknownParts : [];
 
     /// <summary>Why there is no value, as a clause: <c>the re-encode is unknown</c>.</summary>
-    public string? Missing => _absence?.Missing;
+    public string? Missing => Lacking?.Missing;
 
     /// <summary>Of a figure with an unknown part, the part that is known.</summary>
-    public Figure? KnownPart => _absence?.KnownPart;
+    public Figure? KnownPart => Lacking?.KnownPart;
 
     /// <summary>Significant digits that its inputs carry.</summary>
     public int Digits { get; private init; } = ExactDigits;
 
     /// <summary>A change in proportion to the level before: <c>+1.5% relative</c>.</summary>
-    public bool IsRelative { get; private init; }
+    public bool IsRelative
+    {
+        get => Is(Traits.Relative);
+        private init => Set(Traits.Relative, value);
+    }
 
     /// <summary>A change, which is printed with its sign.</summary>
-    public bool IsSigned { get; private init; }
+    public bool IsSigned
+    {
+        get => Is(Traits.Signed);
+        private init => Set(Traits.Signed, value);
+    }
 
     /// <summary>Where only a bound was stated: figures compute with the bound, and print the words.</summary>
     public BoundKind Bound { get; private init; }
 
     /// <summary>Of a condition: whether it holds; null where it can't be decided.</summary>
-    public bool? Truth { get; private init; }
+    public bool? Truth
+    {
+        get => Is(Traits.Decided) ? Is(Traits.Holds) : null;
+        private init
+        {
+            Set(Traits.Decided, value is not null);
+            Set(Traits.Holds, value == true);
+        }
+    }
 
-    public bool IsCondition { get; private init; }
+    public bool IsCondition
+    {
+        get => Is(Traits.Condition);
+        private init => Set(Traits.Condition, value);
+    }
 
-    public InterpolatedText? Text => _other as InterpolatedText;
+    public InterpolatedText? Text => _more as InterpolatedText;
 
-    public string? Word => _other as string;
+    public string? Word => _more as string;
 
-    public DateOnly? Date => _other is DateOnly date ? date : null;
+    public DateOnly? Date => _more is DateOnly date ? date : null;
 
-    public DeclarationSymbol? Symbol => _other as DeclarationSymbol;
+    public DeclarationSymbol? Symbol => _more as DeclarationSymbol;
 
     /// <summary>Of a list (<c>it.evidence</c>): its items; default where it is none.</summary>
-    public ImmutableArray<Figure> Items => _other is ImmutableArray<Figure> items ? items : default;
+    public ImmutableArray<Figure> Items => _more is ImmutableArray<Figure> items ? items : default;
 
     /// <summary>Already reported, so that nothing is reported of what follows from it.</summary>
-    public bool IsError { get; private init; }
+    public bool IsError
+    {
+        get => Is(Traits.Error);
+        private init => Set(Traits.Error, value);
+    }
 
     public bool IsUncertain => Node is not null;
 
     /// <summary>Significant digits of the stated bounds, where the interval was stated.</summary>
-    internal (int Low, int High) BoundDigits => _stated?.Digits ?? default;
+    internal (int Low, int High) BoundDigits => Stated?.Digits ?? default;
 
     /// <summary>True of a share of draws, which is never told as certainty.</summary>
-    internal bool IsProbability { get; private init; }
+    internal bool IsProbability
+    {
+        get => Is(Traits.Probability);
+        private init => Set(Traits.Probability, value);
+    }
 
     /// <summary>True of a p-value, of which nobody reads more than that it is tiny.</summary>
-    internal bool IsPValue { get; private init; }
+    internal bool IsPValue
+    {
+        get => Is(Traits.PValue);
+        private init => Set(Traits.PValue, value);
+    }
 
     internal DrawNode? Node { get; private init; }
 
@@ -97,8 +160,8 @@ public sealed class Figure
     {
         get
         {
-            if (_stated is not null)
-                return _stated.Interval;
+            if (Stated is { } stated)
+                return stated.Interval;
             if (Summary is not { } summary || Unit is null || double.IsNaN(summary.Low))
                 return null;
             return new Interval(summary.Low / Unit.Factor, summary.High / Unit.Factor);
@@ -106,7 +169,7 @@ public sealed class Figure
     }
 
     /// <summary>True where <see cref="Interval"/> was stated or measured, not drawn.</summary>
-    public bool HasStatedInterval => _stated is not null;
+    public bool HasStatedInterval => Stated is not null;
 
     /// <summary>The mean of the draws in <see cref="Unit"/>; null where nothing uncertain is involved.</summary>
     public double? Mean => Summary is { } summary && Unit is not null ? summary.Mean / Unit.Factor : null;
@@ -138,7 +201,7 @@ public sealed class Figure
     /// <summary>A figure without uncertainty.</summary>
     public static Figure FromQuantity(Quantity value, int digits) =>
         double.IsFinite(value.Value)
-            ? new Figure { Value = value, Unit = value.Unit, Digits = digits }
+            ? new Figure { Value = value, Digits = digits }
             : Unknown("a number too large to compute with, or none at all", value.Unit);
 
     /// <summary>A measured figure: its interval is exact and its draws come from <paramref name="uncertainty"/>, in its unit.</summary>
@@ -150,7 +213,6 @@ public sealed class Figure
             ? new Figure(new StatedInterval(interval, boundDigits))
             {
                 Value = value,
-                Unit = value.Unit,
                 Digits = digits,
                 Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
                 DrawCount = drawCount,
@@ -158,11 +220,11 @@ public sealed class Figure
             : FromQuantity(value, digits);
 
     /// <summary>A p-value: told to two digits, and as "&lt; 0.0001" below that.</summary>
-    public static Figure FromPValue(double p) => new() { Value = Quantity.Of(p), Unit = Quantities.Unit.One, Digits = 2, IsPValue = true };
+    public static Figure FromPValue(double p) => new() { Value = Quantity.Of(p), Digits = 2, IsPValue = true };
 
     /// <summary>A share of draws, a fraction: told as <see cref="ProbabilityFigure"/> is.</summary>
     internal static Figure FromProbability(double share) =>
-        new() { Value = new Quantity(share * 100, Quantities.Unit.Percent), Unit = Quantities.Unit.Percent, Digits = 2, IsProbability = true };
+        new() { Value = new Quantity(share * 100, Quantities.Unit.Percent), Digits = 2, IsProbability = true };
 
     /// <summary>A condition; null where it can't be decided.</summary>
     public static Figure FromTruth(bool? holds) => new() { Truth = holds, IsCondition = true };
@@ -191,7 +253,7 @@ public sealed class Figure
 
     internal static Figure FromNode(Quantity value, int digits, DrawNode? node, int drawCount) =>
         double.IsFinite(value.Value)
-            ? new Figure { Value = value, Unit = value.Unit, Digits = digits, Node = node, DrawCount = drawCount }
+            ? new Figure { Value = value, Digits = digits, Node = node, DrawCount = drawCount }
             : Unknown("a number too large to compute with, or none at all", value.Unit);
 
     internal static Figure FromStated(
@@ -199,7 +261,6 @@ public sealed class Figure
         new(new StatedInterval(interval, boundDigits))
         {
             Value = value,
-            Unit = value.Unit,
             Digits = digits,
             Node = new LeafDraws(uncertainty, qualifiedName, value.Unit.Factor),
             DrawCount = drawCount,
@@ -210,7 +271,6 @@ public sealed class Figure
         new(new StatedInterval(interval, sameOrder ? boundDigits : (boundDigits.High, boundDigits.Low)))
         {
             Value = value,
-            Unit = value.Unit,
             Digits = digits,
             Node = node,
             DrawCount = drawCount,
@@ -230,19 +290,9 @@ public sealed class Figure
             IsError = isError,
         };
 
-    private Figure(StatedInterval stated)
+    private Figure(object more)
     {
-        _stated = stated;
-    }
-
-    private Figure(Absence absence)
-    {
-        _absence = absence;
-    }
-
-    private Figure(object other)
-    {
-        _other = other;
+        _more = more;
     }
 
     /// <summary>The node to draw this figure from, in canonical units.</summary>
@@ -258,8 +308,8 @@ public sealed class Figure
             return this;
         }
 
-        var absence = _absence is { KnownPart: { } known } ? _absence with { KnownPart = known.As(relative, signed, bound, digits) } : _absence;
-        return new Figure(this, _stated, absence)
+        var more = _more is Absence { KnownPart: { } known } absence ? absence with { KnownPart = known.As(relative, signed, bound, digits) } : _more;
+        return new Figure(this, more)
         {
             _summary = _summary,
             IsRelative = relative ?? IsRelative,
@@ -274,31 +324,27 @@ public sealed class Figure
     {
         if (Value is not { } value || unit.Equals(Unit) || !value.Unit.Dimension.Matches(unit.Dimension))
             return this;
-        var stated = _stated is { Interval: var s }
-            ? _stated with { Interval = new Interval(new Quantity(s.Low, value.Unit).In(unit).Value, new Quantity(s.High, value.Unit).In(unit).Value, s.Level) }
-            : null;
-        return new Figure(this, stated, _absence) { Value = value.In(unit), Unit = unit };
+        var more = _more is StatedInterval { Interval: var s } stated
+            ? stated with { Interval = new Interval(new Quantity(s.Low, value.Unit).In(unit).Value, new Quantity(s.High, value.Unit).In(unit).Value, s.Level) }
+            : _more;
+        return new Figure(this, more) { Value = value.In(unit) };
     }
 
-    private Figure(Figure other, StatedInterval? stated, Absence? absence)
+    private Figure(Figure other, object? more)
     {
-        _stated = stated;
-        _absence = absence;
-        _other = other._other;
-        Value = other.Value;
+        _more = more;
+        _value = other._value;
+        _traits = other._traits;
         Unit = other.Unit;
         Digits = other.Digits;
-        IsRelative = other.IsRelative;
-        IsSigned = other.IsSigned;
         Bound = other.Bound;
-        Truth = other.Truth;
-        IsCondition = other.IsCondition;
-        IsError = other.IsError;
-        IsPValue = other.IsPValue;
-        IsProbability = other.IsProbability;
         Node = other.Node;
         DrawCount = other.DrawCount;
     }
+
+    private bool Is(Traits trait) => (_traits & trait) != 0;
+
+    private void Set(Traits trait, bool value) => _traits = value ? _traits | trait : _traits & ~trait;
 
     /// <summary>As a person reads it: <see cref="FigureFormat"/>.</summary>
     public override string ToString() => FigureFormat.Format(this);

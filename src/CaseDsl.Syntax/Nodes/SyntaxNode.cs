@@ -9,7 +9,10 @@ namespace CaseDsl.Syntax;
 /// </summary>
 public abstract class SyntaxNode
 {
+    // Most nodes hold one node, and tokens beside it: only those that are asked for more keep an array of them.
+    private SyntaxNode? _firstAsked;
     private SyntaxNode?[]? _children;
+    private int _slot;
 
     internal SyntaxNode(GreenNode green, SyntaxNode? parent, SyntaxTree tree, int position)
     {
@@ -208,17 +211,32 @@ public abstract class SyntaxNode
         var green = Green.GetSlot(slot);
         if (green is null or GreenToken)
             return null;
-        var children = _children;
-        if (children is null)
+        var first = _firstAsked;
+        if (first is not null && first._slot == slot)
+            return first;
+        if (_children is { } children && children[slot] is { } known)
+            return known;
+
+        var parent = this is SyntaxListNode ? Parent : this;
+        var red = SyntaxNodeFactory.Create(green, parent, SyntaxTree, PositionOf(slot));
+        red._slot = slot;
+        return Keep(red, slot);
+    }
+
+    // Whoever keeps a slot's node first wins, so that all threads see the same one.
+    private SyntaxNode Keep(SyntaxNode red, int slot)
+    {
+        var first = Interlocked.CompareExchange(ref _firstAsked, red, null);
+        if (first is null)
+            return red;
+        if (first._slot == slot)
+            return first;
+        if (_children is not { } children)
         {
             var made = new SyntaxNode?[Green.SlotCount];
             children = Interlocked.CompareExchange(ref _children, made, null) ?? made;
         }
 
-        if (children[slot] is { } known)
-            return known;
-        var parent = this is SyntaxListNode ? Parent : this;
-        var red = SyntaxNodeFactory.Create(green, parent, SyntaxTree, PositionOf(slot));
         return Interlocked.CompareExchange(ref children[slot], red, null) ?? red;
     }
 
