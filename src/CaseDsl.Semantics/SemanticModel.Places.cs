@@ -69,6 +69,15 @@ public sealed partial class SemanticModel
         return Binder.BindAlone(this, expression);
     }
 
+    /// <summary>What an expression that stands in this file means there; what is wrong with it is told in <see cref="Diagnostics"/>.</summary>
+    public BoundExpression Bind(ExpressionSyntax expression)
+    {
+        EnsureBound();
+        return DeclarationAt(expression.Span.Start) is { } declaration
+            ? Binder.BindAt(this, declaration, expression)
+            : Binder.BindAlone(this, expression).Expression;
+    }
+
     private static DeclarationSymbol? Around(ImmutableArray<DeclarationSymbol> declarations, int position)
     {
         var low = 0;

@@ -4,16 +4,16 @@ using CaseDsl.Semantics;
 namespace CaseDsl.Analysis;
 
 /// <summary>How long a story takes to tell.</summary>
-internal static class Telling
+public static class Telling
 {
     /// <summary>The spoken words of what is told: situation, action, result and lesson, with their figures.</summary>
-    public static int Words(RuleContext context, StorySymbol story)
+    public static int Words(Figures figures, StorySymbol story)
     {
         int words = 0;
         foreach (string property in (ReadOnlySpan<string>)["situation", "action", "result", "lesson"])
         {
             if (story.Text(property) is { } text)
-                words += SpokenWords.Count(context.Figures.Interpolate(text, story));
+                words += SpokenWords.Count(figures.Interpolate(text, story));
         }
 
         return words;

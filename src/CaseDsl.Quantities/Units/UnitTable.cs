@@ -82,6 +82,9 @@ public sealed class UnitTable
         }
     }
 
+    /// <summary>The code of every currency, in order.</summary>
+    public static IEnumerable<string> CurrencyCodes => Currencies.All;
+
     /// <summary>
     /// How coarse a count is as a unit of randomisation:
     /// household 5, member, subscriber and user 4, profile 3, session 2, every other count 1.

@@ -56,8 +56,8 @@ internal sealed partial class Binder
         }
         if (_model.Compilation.Options.Index is { } index && index.FilesDeclaring(name) is { IsEmpty: false } paths && DeclaringElsewhere(paths) is { } path)
         {
-            var written = UseChecks.Relative(_model.Path, path);
-            Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Write 'use \"{written}\"' at the top", AddUse(written));
+            var written = UseEdits.Relative(_model.Path, path);
+            Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Write 'use \"{written}\"' at the top", UseEdits.Add(_model, path));
             return;
         }
         var nearest = NearestVisible(name, kinds);
@@ -98,19 +98,6 @@ internal sealed partial class Binder
                 return path;
         }
         return null;
-    }
-
-    private CodeFix AddUse(string written)
-    {
-        var uses = _model.Uses;
-        var members = _model.Tree.Root.Members;
-        var title = $"Add use \"{written}\"";
-        if (!uses.IsEmpty)
-            return CodeFix.Insert(title, true, _model.Path, uses[^1].Syntax.Span.End, $"\nuse \"{written}\"");
-        // After the file's header where it has one, so that the header stays on top.
-        if (members.Count > 0 && members[0] is DeclarationSyntax { Keyword.ValueText: "case" } header)
-            return CodeFix.Insert(title, true, _model.Path, header.Span.End, $"\n\nuse \"{written}\"");
-        return CodeFix.Insert(title, true, _model.Path, members.Count > 0 ? members[0].Span.Start : 0, $"use \"{written}\"\n\n");
     }
 
     private string? NearestVisible(string name, ImmutableArray<DeclarationKind> kinds)

@@ -47,7 +47,13 @@ internal sealed class ExpectationFinder(SemanticModel model)
                 return new Expectation { Kinds = ExpectedWords.Unit, Declaration = model.DeclarationAt(position) };
         }
         if (at.Parent is DeclarationSyntax head && model.DeclarationAt(head.Span.Start) is { } declaration && at == head.Keyword && OnOneLine(at, position))
-            return Name(declaration);
+            return Name(declaration.Schema, declaration);
+        // A head whose block is not yet written is read as a property without its colon.
+        if (at.Parent is PropertySyntax { ColonToken.IsMissing: true } begun && begun.Name == at && OnOneLine(at, position)
+            && Schemas.Find(at.ValueText) is { IsTopLevel: false } nested)
+        {
+            return Name(nested, model.DeclarationAt(begun.Span.Start));
+        }
         if (IsWithinExpression(at, position))
             return SyntaxFacts.IsNumberLiteral(at.Kind) ? new Expectation { Kinds = ExpectedWords.Unit } : InExpression(at, position);
         if (writing.Parent is PropertySyntax written && written.Name != writing)
@@ -99,10 +105,10 @@ internal sealed class ExpectationFinder(SemanticModel model)
         return schemas.ToImmutable();
     }
 
-    private static Expectation Name(DeclarationSymbol declaration) => declaration.Schema.Name switch
+    private static Expectation Name(DeclarationSchema schema, DeclarationSymbol? declaration) => schema.Name switch
     {
-        NameRole.Refers => new Expectation { Kinds = ExpectedWords.Reference, Declaration = declaration, Refers = declaration.Schema.NameRefers },
-        NameRole.Word => new Expectation { Kinds = ExpectedWords.Word, Declaration = declaration, Words = declaration.Schema.NameWords },
+        NameRole.Refers => new Expectation { Kinds = ExpectedWords.Reference, Declaration = declaration, Refers = schema.NameRefers },
+        NameRole.Word => new Expectation { Kinds = ExpectedWords.Word, Declaration = declaration, Words = schema.NameWords },
         _ => new Expectation { Kinds = ExpectedWords.NewName, Declaration = declaration },
     };
 

@@ -47,23 +47,11 @@ internal static class UseChecks
         var message = $"There is no file '{use.Path}', so what this case takes from it can't be checked. The path is relative to the folder of this file{(folder.Length == 0 ? "" : $", '{folder}'")}.";
         if (SameNameElsewhere(model, use.Path) is not { } found)
             return new Diagnostic(BindingIds.UnresolvedUse, at, message);
-        var relative = Relative(model.Path, found);
+        var relative = UseEdits.Relative(model.Path, found);
         return new Diagnostic(BindingIds.UnresolvedUse, at, $"{message} Did you mean '{relative}'?")
         {
             Fixes = [CodeFix.Replace($"Use '{relative}'", false, at, $"\"{relative}\"")],
         };
-    }
-
-    /// <summary>How one file writes the path of another.</summary>
-    internal static string Relative(string from, string to)
-    {
-        var fromParts = from.Split('/');
-        var toParts = to.Split('/');
-        var shared = 0;
-        while (shared < fromParts.Length - 1 && shared < toParts.Length - 1 && fromParts[shared] == toParts[shared])
-            shared++;
-        var up = string.Concat(Enumerable.Repeat("../", fromParts.Length - 1 - shared));
-        return up + string.Join('/', toParts, shared, toParts.Length - shared);
     }
 
     /// <summary>The file that may be meant: one of that name in another folder, else one of a name that is near.</summary>

@@ -57,7 +57,7 @@ public sealed class RoundUnserved : Rule
             foreach (DeclarationSymbol used in round.Uses)
             {
                 if (used is StorySymbol story)
-                    words += Telling.Words(context, story);
+                    words += Telling.Words(context.Figures, story);
             }
 
             if (words == 0 || context.Figures.Stated(round, "length") is not { Value: { } length } stated || !length.Unit.Dimension.IsTime || SpokenWords.Seconds(words) <= length.Canonical)

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Editing;
+
+/// <summary>Where what stands under the cursor is declared.</summary>
+public static class Definitions
+{
+    /// <summary>The declaration that a name means, the property that a member means, or the file that a <c>use</c> names.</summary>
+    public static ImmutableArray<Definition> At(SemanticModel model, int position)
+    {
+        var token = Places.TokenAt(model.Tree, position);
+        if (token.Parent?.FirstAncestorOrSelf<UseSyntax>() is { } use && Places.Touches(use.Span, position))
+            return OfUse(model, use);
+        if (model.ReferenceAt(position) is { } reference)
+            return [Of(reference.Token.Span, reference.Target)];
+        if (MemberWords.StatedAt(model, token) is { } property)
+            return [new Definition(token.Span, property.NameLocation, property.Location.Span)];
+        return References.SymbolAt(model, position) is { } symbol ? [Of(symbol.NameLocation.Span, symbol)] : [];
+    }
+
+    /// <summary>
+    /// What stands behind the thing under the cursor: a claim's, experiment's or surface's model; the metric or cost of a
+    /// result, a movement or a measurement; the decision's experiment; the trade-off of an option.
+    /// </summary>
+    public static ImmutableArray<Definition> OfTypeAt(SemanticModel model, int position)
+    {
+        if (References.SymbolAt(model, position) is not { } symbol)
+            return [];
+        var origin = model.ReferenceAt(position)?.Token.Span ?? symbol.NameLocation.Span;
+        ImmutableArray<DeclarationSymbol> behind = symbol switch
+        {
+            NorthstarSymbol or ResultSymbol => symbol.Refers is { } metric ? [metric] : [],
+            DecisionSymbol decision => [.. decision.On],
+            MetricSymbol metric => [.. metric.Drives.Select(static drives => drives.Target)],
+            OptionSymbol { Tradeoff: { } tradeoff } => [tradeoff],
+            CritiqueSymbol => symbol.References("of"),
+            BacklogSymbol => symbol.References("initiatives"),
+            SheetSymbol or StorySymbol or InitiativeSymbol => symbol.References("claims"),
+            _ => symbol.Reference("model") is { } what ? [what] : symbol.Parent is { } parent ? [parent] : [],
+        };
+        return [.. behind.Select(target => Of(origin, target))];
+    }
+
+    private static Definition Of(TextSpan origin, DeclarationSymbol symbol) => new(origin, symbol.NameLocation, symbol.Location.Span);
+
+    private static ImmutableArray<Definition> OfUse(SemanticModel model, UseSyntax use)
+    {
+        foreach (var symbol in model.Uses)
+        {
+            if (ReferenceEquals(symbol.Syntax, use) && symbol.Target is { } target)
+                return [new Definition(use.Path.Span, target.Tree.Locate(new TextSpan(0, 0)), new TextSpan(0, target.Tree.Text.Length))];
+        }
+        return [];
+    }
+}
