@@ -106,7 +106,7 @@ internal static class SymbolFacts
 
     private static IEnumerable<string> OfStory(StorySymbol story, Figures figures)
     {
-        yield return $"{Telling.Time(SpokenWords.Seconds(Telling.Words(figures, story)))} aloud.";
+        yield return $"{Telling.Time(SpokenWords.Seconds(SpokenWords.Count(story, figures)))} aloud.";
     }
 
     internal static string Movement(MovementFigure movement)

@@ -45,7 +45,8 @@ public sealed class EvalTests : IDisposable
     {
         var report = JObject.Parse(Eval("test.case", "--format", "json").Out);
 
-        report.Properties().Select(static p => p.Name).Should().Equal("figures", "decisions");
+        report.Properties().Select(static p => p.Name).Should().Equal(
+            "figures", "decisions", "claims", "experiments", "tradeoffs", "sheets", "launches", "backlogs", "critiques", "rehearsals", "scores");
         var lift = report["figures"]!.Children<JObject>().Single(static f => f.Value<string>("expression") == "ab.ctr.lift");
         lift.Properties().Select(static p => p.Name).Should().Equal("expression", "value", "unit", "low", "high");
         lift.Value<string>("unit").Should().Be("ratio");
@@ -55,6 +56,72 @@ public sealed class EvalTests : IDisposable
         decision.Value<string>("outcome").Should().Be("go");
         decision["trace"]!.Children<JObject>().First().Properties().Select(static p => p.Name).Should().Equal("text", "left", "right", "holds");
     }
+
+    [Fact]
+    public void What_is_no_single_figure_is_sentences_and_tables()
+    {
+        _folder.Write("plan.case", Plans);
+
+        var run = Eval("plan.case");
+
+        run.ExitCode.Should().Be(0);
+        run.Out.Should().Contain("1 of 2 fit into 5 person_months").And.Contain("rank  initiative  impact for effort");
+        run.Out.Should().Contain("warning peeking (answered): 5 looks").And.Contain("Remedy: Look once.");
+        run.Out.Should().Contain("redesigned: ").And.Contain("method: sequential");
+        run.Out.Should().Contain("not ready: 1 of 1 round with a gap");
+        run.Out.Should().Contain("closed: ").And.Contain("data_science").And.Contain("missing");
+        run.Out.Should().Contain("chosen: now").And.Contain("waiting forgoes");
+        run.Out.Should().Contain("benefit $0.3M per quarter, cost $16k per quarter").And.Contain("each period");
+        run.Out.Should().Contain("would change it: ");
+        run.Out.Should().Contain("judgment score: ").And.EndWith("each point with its line: casedsl score plan.case\n");
+    }
+
+    [Fact]
+    public void Json_tells_the_same()
+    {
+        _folder.Write("plan.case", Plans);
+
+        var report = JObject.Parse(Eval("plan.case", "--format", "json").Out);
+
+        report["backlogs"]![0]!["initiatives"]!.Select(static i => (string?)i["name"]).Should().Equal("a", "b");
+        report["backlogs"]![0]!["initiatives"]![0]!["score"]!.Value<double>("value").Should().Be(500_000);
+        report["critiques"]![0]!["flaws"]![0]!.Value<string>("standing").Should().Be("answered");
+        report["critiques"]![0]!["redesign"]!["changes"]![0]!.Value<string>("after").Should().Be("method: sequential");
+        report["rehearsals"]![0]!["rounds"]![0]!["gaps"]!.Values<string>().Should().Equal("no critique");
+        report["launches"]![0]!.Value<bool>("open").Should().BeFalse();
+        report["tradeoffs"]![0]!["options"]![1]!.Value<int>("delay_days").Should().Be(175);
+        report["claims"]![0]!["lines"]!.Select(static line => (string?)line["side"]).Should().Equal("benefit", "cost");
+        report["experiments"]![0]!["guardrails"]![0]!.Value<string>("standing").Should().Be("unharmed");
+        report["scores"]![0]!["parts"]!.Should().HaveCount(3);
+    }
+
+    private const string Plans = """
+        metric ctr "Members who click through" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+        metric churn "Churn" { kind: subscriber  unit: ratio  better: lower  baseline: 2.1% }
+        cost serving "Inference" { baseline: $0.8M per quarter }
+        feature rows "Rows" { version: v3 }
+        experiment ab "A test" {
+          hypothesis: "Members click more"
+          randomize: member
+          primary: ctr
+          guardrails: churn within +0.06pp
+          detect: +2% relative
+          looks: 5
+          arm control   { share: 50%  assigned: 1_204_331 members }
+          arm treatment { share: 50%  assigned: 1_203_870 members }
+          result ctr { control: 50_582 of 1_204_331  treatment: 51_321 of 1_203_870 }
+          result churn { control: 25_291 of 1_204_331  treatment: 25_160 of 1_203_870 }
+        }
+        critique look "A look" { of: ab  finding peeking { remedy: "Look once." } }
+        claim more { model: rows  moves: ctr by +1.5% relative  costs: serving by +2%  worth: $0.3M per quarter  evidence: ab }
+        decision ship { on: ab  go_when: ctr.better  stop_when: ctr.worse }
+        tradeoff when { option now { costs: serving by +2%  ready: 2026-05-11 }  option later { costs: serving by -2%  ready: 2026-11-02 }  choose: now  because: "Sooner." }
+        launch out { model: rows  claims: more  decision: ship  criteria: ctr.better  date: 2026-06-01 }
+        initiative a { impact: $2M  effort: 4 person_months }
+        initiative b { impact: $1M  effort: 3 person_months }
+        backlog next { initiatives: b, a  capacity: 5 person_months }
+        rehearsal onsite { total: 1 hour  round technical { length: 30 min  uses: ab } }
+        """;
 
     [Fact]
     public void Every_figure_listed_can_be_asked_for_by_its_expression()

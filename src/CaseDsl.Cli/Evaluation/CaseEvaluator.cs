@@ -1,3 +1,4 @@
+using CaseDsl.Analysis;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Cli;
@@ -15,6 +16,7 @@ internal sealed class CaseEvaluator(SemanticModel model)
         {
             _rows = [];
             EvaluatedDecision? decision = null;
+            EvaluatedDetail? detail = null;
             switch (declaration)
             {
                 case AssumeSymbol assume:
@@ -22,36 +24,56 @@ internal sealed class CaseEvaluator(SemanticModel model)
                     break;
                 case ClaimSymbol claim:
                     AddClaim(claim);
+                    detail = MoneyDetail.Of(_figures.Claim(claim));
                     break;
                 case ExperimentSymbol experiment:
                     AddExperiment(experiment);
+                    detail = ExperimentDetail.Of(_figures.Experiment(experiment));
                     break;
-                case TradeoffSymbol:
-                    foreach (var option in declaration.Children.OfType<OptionSymbol>())
+                case TradeoffSymbol tradeoff:
+                    foreach (var option in tradeoff.Options)
                     {
                         AddHorizon(option.QualifiedName, _figures.Option(option));
                     }
 
+                    detail = ChoiceDetail.Of(tradeoff, _figures);
                     break;
                 case SheetSymbol sheet:
                     AddHorizon(sheet.Name, _figures.Sheet(sheet));
+                    detail = MoneyDetail.Of(_figures.Sheet(sheet));
                     break;
                 case DecisionSymbol symbol:
                     var figures = _figures.Decision(symbol);
-                    decision = new EvaluatedDecision(symbol.Name, figures.OutcomeWord, figures.Because, figures.Trace);
+                    decision = new EvaluatedDecision(symbol.Name, figures.OutcomeWord, figures.Because, figures.Trace, figures.WhatWouldChange);
+                    break;
+                case LaunchSymbol launch:
+                    detail = ChoiceDetail.Of(_figures.Launch(launch));
+                    break;
+                case BacklogSymbol backlog:
+                    detail = PlanDetail.Of(_figures.Backlog(backlog));
+                    break;
+                case CritiqueSymbol critique when CritiqueReport.Of(model, critique) is { } report:
+                    detail = CritiqueDetail.Of(report, _figures);
+                    break;
+                case RehearsalSymbol rehearsal:
+                    detail = PlanDetail.Of(_figures.Rehearsal(rehearsal));
                     break;
                 default:
                     break;
             }
 
-            if (_rows.Count > 0 || decision is not null)
+            if (_rows.Count > 0 || decision is not null || detail is not null)
             {
-                declarations.Add(new EvaluatedDeclaration(Heading(declaration), _rows, decision));
+                declarations.Add(new EvaluatedDeclaration(Heading(declaration), _rows, decision) { Detail = detail });
             }
         }
 
-        return new EvaluatedCase { Declarations = declarations, Errors = ModelErrors.Count(model) };
+        return new EvaluatedCase { Declarations = declarations, Errors = ModelErrors.Count(model), Score = Score() };
     }
+
+    private EvaluatedScore? Score() => CaseScore.Of(model) is { } score
+        ? new EvaluatedScore(model.Path, score.Total, [.. ScoreTable.Parts.Select(part => (part, score.Of(part), ScoreTable.Criteria.Where(c => c.Part == part).Sum(static c => c.Weight)))])
+        : null;
 
     private static string Heading(DeclarationSymbol declaration) =>
         string.Join(' ', new[] { declaration.Schema.Keyword, declaration.Name, declaration.Title.Length > 0 ? $"\"{declaration.Title}\"" : "" }.Where(static w => w.Length > 0));

@@ -30,6 +30,13 @@ internal static class FigureReport
             {
                 Write(declaration, host, ink);
             }
+
+            if (evaluated.Score is { } score)
+            {
+                host.Out.WriteLine();
+                host.Out.WriteLine($"judgment score: {score.Total} of 100 ({string.Join(", ", score.Parts.Select(static part => $"{part.Part} {part.Earned} of {part.Most}"))})");
+                host.Out.WriteLine($"each point with its line: casedsl score {Printable.OneLine(file.DisplayPath)}");
+            }
         }
 
         if (isFirst && cases.Length > 0 && !host.HasTrouble)
@@ -38,7 +45,7 @@ internal static class FigureReport
         }
     }
 
-    public static void WriteJson(IEnumerable<EvaluatedCase> cases, TextWriter into)
+    public static void WriteJson(IReadOnlyList<EvaluatedCase> cases, TextWriter into)
     {
         var declarations = cases.SelectMany(static c => c.Declarations).ToArray();
         var json = Json.Writer(into);
@@ -56,6 +63,31 @@ internal static class FigureReport
         foreach (var decision in declarations.Select(static d => d.Decision).OfType<EvaluatedDecision>())
         {
             Write(decision, json);
+        }
+
+        json.WriteEndArray();
+        foreach (var section in EvaluatedDetail.Sections)
+        {
+            json.WritePropertyName(section);
+            json.WriteStartArray();
+            foreach (var detail in declarations.Select(static d => d.Detail).OfType<EvaluatedDetail>())
+            {
+                if (detail.Section == section)
+                {
+                    detail.Record.Write(json);
+                }
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WritePropertyName("scores");
+        json.WriteStartArray();
+        foreach (var score in cases.Select(static c => c.Score).OfType<EvaluatedScore>())
+        {
+            var record = new EvaluatedRecord().Add("path", score.Path).Add("score", score.Total);
+            record.Add("parts", [.. score.Parts.Select(static part => new EvaluatedRecord().Add("part", part.Part).Add("earned", part.Earned).Add("most", part.Most))]);
+            record.Write(json);
         }
 
         json.WriteEndArray();
@@ -98,6 +130,21 @@ internal static class FigureReport
 
                 table.Write(host.Out, host.OutTerminal);
             }
+
+            foreach (var change in decision.WhatWouldChange)
+            {
+                host.Out.WriteLine($"would change it: {Printable.OneLine(change)}");
+            }
+        }
+
+        foreach (var sentence in declaration.Detail?.Sentences ?? [])
+        {
+            host.Out.WriteLine(Printable.OneLine(sentence));
+        }
+
+        foreach (var table in declaration.Detail?.Tables ?? [])
+        {
+            table.Write(host.Out, host.OutTerminal);
         }
     }
 

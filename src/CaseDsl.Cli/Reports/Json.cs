@@ -41,6 +41,12 @@ internal static class Json
     public static void Write(this JsonTextWriter json, string name, double? value)
     {
         json.WritePropertyName(name);
+        json.WriteNumber(value);
+    }
+
+    /// <summary>The same without a name.</summary>
+    public static void WriteNumber(this JsonTextWriter json, double? value)
+    {
         if (value is not { } number || !double.IsFinite(number))
         {
             json.WriteNull();

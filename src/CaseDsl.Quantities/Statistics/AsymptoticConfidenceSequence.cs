@@ -41,6 +41,27 @@ public static class AsymptoticConfidenceSequence
         return Math.Exp(Roots.Find(logAlpha => z - Multiplier(logAlpha, units, tuning), SmallestLogAlpha, largest));
     }
 
+    /// <summary>
+    /// Units that each arm needs for the sequence to exclude 0 by then with this power, where a test looked at once needs
+    /// <paramref name="fixedPerArm"/>: the n at which (z₁₋α/₂ + z_power) √(n / fixed) = m(all units) + z_power, m being half the
+    /// sequence's width in standard errors. Stopping earlier only saves units. NaN where there is no such size.
+    /// </summary>
+    /// <param name="fixedPerArm">Units an arm of the fixed test at the same alpha and power.</param>
+    /// <param name="arms">How many arms there are, control included.</param>
+    /// <param name="alpha">1 − the level, between 0 and 1.</param>
+    /// <param name="power">Between 0 and 1.</param>
+    /// <param name="tuning">N*.</param>
+    public static double SampleSize(double fixedPerArm, int arms = 2, double alpha = 0.05, double power = 0.8, double tuning = DefaultTuning)
+    {
+        var reach = NormalDistribution.Quantile(power);
+        var once = NormalDistribution.UpperQuantile(alpha / 2) + reach;
+        if (!(fixedPerArm > 0 && double.IsFinite(fixedPerArm) && once > 0)) return double.NaN;
+        return fixedPerArm * Math.Exp(Roots.Find(Miss, -3, 20));
+
+        double Miss(double logFactor) =>
+            once * Math.Exp(logFactor / 2) - Multiplier(Math.Log(alpha), fixedPerArm * Math.Exp(logFactor) * arms, tuning) - reach;
+    }
+
     /// <summary>Half the width in standard errors.</summary>
     private static double Multiplier(double logAlpha, double units, double tuning)
     {

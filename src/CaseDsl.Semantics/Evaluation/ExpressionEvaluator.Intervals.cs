@@ -159,7 +159,7 @@ internal sealed partial class ExpressionEvaluator
 
     // A bound is printed as it was stated, unless it has become another number: a day in weeks has no end.
     private static int StatedDigits(Figure bound, Unit unit) =>
-        bound.Digits < Figure.ExactDigits || bound.Value is { } value && unit.Factor == value.Unit.Factor ? Math.Min(bound.Digits, 15) : 0;
+        bound.Digits < Figure.ExactDigits || bound.Value is { } value && unit.Factor == value.Unit.Factor ? FigureFormat.DisplayDigits(bound) : 0;
 
     private static bool IsLiteral(BoundExpression expression) => expression switch
     {

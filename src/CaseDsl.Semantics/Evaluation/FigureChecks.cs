@@ -44,7 +44,36 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
             case OptionSymbol option:
                 figures.Option(option);
                 break;
+            case BacklogSymbol backlog:
+                CheckBacklog(backlog);
+                break;
         }
+    }
+
+    // Initiatives are ranked against each other, and their efforts taken from one capacity.
+    private void CheckBacklog(BacklogSymbol backlog)
+    {
+        Figure? firstImpact = null, firstEffort = null;
+        foreach (var value in backlog.Property("initiatives")?.Values ?? [])
+        {
+            if (value is not ReferenceValue { Target: InitiativeSymbol initiative })
+                continue;
+            CompareWith(ref firstImpact, figures.Stated(initiative, "impact"), value.Syntax, $"The impact of '{initiative.Name}'");
+            CompareWith(ref firstEffort, figures.Stated(initiative, "effort"), value.Syntax, $"The effort of '{initiative.Name}'");
+        }
+
+        if (backlog.Capacity is { } capacity)
+            CompareWith(ref firstEffort, figures.Stated(backlog, "capacity"), capacity.Syntax, "The capacity");
+    }
+
+    private void CompareWith(ref Figure? first, Figure? figure, SyntaxNode at, string what)
+    {
+        if (figure?.Unit is not { } unit)
+            return;
+        if (first?.Unit is not { } other)
+            first = figure;
+        else if (!unit.Dimension.Matches(other.Dimension))
+            diagnostics.UnitMismatch(at, $"{what} is {ExpressionEvaluator.Describe(figure)}, and that of the first initiative {ExpressionEvaluator.Describe(first)}: they can't be held against each other. Give both in one unit.");
     }
 
     private void Check(DeclarationSymbol declaration, PropertySymbol property)

@@ -23,6 +23,19 @@ public static class SpokenWords
         return words;
     }
 
+    /// <summary>The spoken words of what is told of a story: situation, action, result and lesson, with their figures.</summary>
+    public static int Count(StorySymbol story, Figures figures)
+    {
+        var words = 0;
+        foreach (var text in (ReadOnlySpan<InterpolatedText?>)[story.Situation, story.Action, story.Result, story.Lesson])
+        {
+            if (text is not null)
+                words += Count(figures.Interpolate(text, story));
+        }
+
+        return words;
+    }
+
     /// <summary>The seconds that so many words take at <see cref="PerMinute"/>, rounded up.</summary>
     public static int Seconds(int words) => (int)(((long)words * 60 + PerMinute - 1) / PerMinute);
 

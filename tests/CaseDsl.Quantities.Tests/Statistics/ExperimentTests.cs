@@ -178,4 +178,27 @@ public class ExperimentTests
         Arms.HarmonicMean(100, 0).Should().Be(0);
         Arms.HarmonicMean().Should().Be(double.NaN);
     }
+
+    [Theory]
+    [InlineData(1_000, 2, 0.05, 0.8)]
+    [InlineData(903_716, 2, 0.05, 0.8)]
+    [InlineData(50, 3, 0.025, 0.9)]
+    [InlineData(1e9, 2, 0.01, 0.6)]
+    public void A_sequence_has_its_power_at_the_size_that_it_needs(double once, int arms, double alpha, double power)
+    {
+        var size = AsymptoticConfidenceSequence.SampleSize(once, arms, alpha, power);
+
+        // With an effect of 1, the fixed test's standard error at that size; the effect's distance from the sequence's edge.
+        var error = 1 / (NormalDistribution.UpperQuantile(alpha / 2) + NormalDistribution.Quantile(power)) * Math.Sqrt(once / size);
+        var low = AsymptoticConfidenceSequence.Interval(1, error, size * arms, alpha).Low;
+        NormalDistribution.Cdf(low / error).Should().BeApproximately(power, 1e-9);
+        size.Should().BeGreaterThan(once);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Of_no_size_there_is_no_size(double once) => AsymptoticConfidenceSequence.SampleSize(once).Should().Be(double.NaN);
 }

@@ -43,32 +43,25 @@ public sealed class FlawMissed : Rule
     {
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Critique))
         {
-            if (declaration is CritiqueSymbol { Of: ExperimentSymbol experiment } critique)
-                Check(context, critique, experiment);
-        }
-    }
-
-    private static void Check(RuleContext context, CritiqueSymbol critique, ExperimentSymbol experiment)
-    {
-        foreach (Rule each in RuleTable.Rules)
-        {
-            if (each is not ExperimentRule rule)
+            if (CritiqueReport.Of(context, (CritiqueSymbol)declaration) is not { } report)
                 continue;
-            FindingSymbol? finding = critique.Findings.FirstOrDefault(named => rule.Descriptor.IsNamed(named.Name));
-            Diagnostic? shown = rule.Find(context, experiment).FirstOrDefault();
-            if (finding is null && shown is not null)
-                Missed(context, critique, experiment, rule, shown);
-            else if (finding is not null && shown is null && rule.CanTell(context, experiment))
-                Unfounded(context, experiment, finding);
+            foreach (CritiqueFlaw flaw in report.Flaws)
+            {
+                if (flaw is { Standing: FlawStanding.Missed, Rule: { } rule, Shown: { } shown })
+                    Missed(context, report, rule, shown);
+                else if (flaw is { Standing: FlawStanding.Unfounded, Finding: { } finding })
+                    Unfounded(context, report.Experiment, finding);
+            }
         }
     }
 
-    private static void Missed(RuleContext context, CritiqueSymbol critique, ExperimentSymbol experiment, ExperimentRule rule, Diagnostic shown)
+    private static void Missed(RuleContext context, CritiqueReport report, RuleDescriptor rule, Diagnostic shown)
     {
-        string flaw = rule.Descriptor.Slug.Replace('-', '_');
+        CritiqueSymbol critique = report.Critique;
+        string flaw = rule.Slug.Replace('-', '_');
         context.Report(
             critique.NameLocation,
-            $"{Say.Capital(Say.Declaration(critique))} leaves out {rule.Descriptor.Slug} ({rule.Descriptor.Id}), which {Say.Quote(experiment)} shows: whoever reads the critique will rely on what it leaves out. Add 'finding {flaw} {{ remedy: ... }}'.",
+            $"{Say.Capital(Say.Declaration(critique))} leaves out {rule.Slug} ({rule.Id}), which {Say.Quote(report.Experiment)} shows: whoever reads the critique will rely on what it leaves out. Add 'finding {flaw} {{ remedy: ... }}'.",
             [new RelatedPlace(shown.Location, shown.Message)],
             AddFinding(critique, flaw) is { } fix ? [fix] : []);
     }

@@ -23,13 +23,10 @@ public sealed class UnitOfAnalysis : ExperimentRule
 
     internal override IEnumerable<Diagnostic> Find(RuleContext context, ExperimentSymbol experiment)
     {
-        if (experiment.Has("error") || !experiment.Has("analyze") || experiment.Randomize?.Dimension.CountName is not { } randomized || experiment.Analyze?.Dimension.CountName is not { } analyzed)
+        if (!experiment.CountsRelatedUnits)
             yield break;
-        int coarse = Quantities.UnitTable.RandomizationRank(randomized);
-        int fine = Quantities.UnitTable.RandomizationRank(analyzed);
-        // Member, subscriber and user are one and the same here; other units of one rank are not.
-        if (fine > coarse || randomized == analyzed || (fine == coarse && coarse == Quantities.UnitTable.RandomizationRank("member")))
-            yield break;
+        string? randomized = experiment.Randomize?.Dimension.CountName;
+        string? analyzed = experiment.Analyze?.Dimension.CountName;
         yield return Flaw(
             At(experiment, "analyze"),
             $"It was randomised by {randomized} and is analysed by {analyzed}: each {randomized}'s {analyzed}s count as if they were strangers to each other, so noise passes for an effect. Analyse by {randomized}, or write 'error: delta' or 'error: cluster' where that is how the interval was made.");

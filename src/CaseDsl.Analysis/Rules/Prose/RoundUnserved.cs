@@ -41,56 +41,30 @@ public sealed class RoundUnserved : Rule
 
     public override void Analyze(RuleContext context)
     {
-        foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Round))
+        foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Rehearsal))
         {
-            var round = (RoundSymbol)declaration;
-            if (RuleContext.IsFaulty(round, "uses"))
-                continue;
-            foreach (string missing in Missing(round))
-            {
-                context.Report(
-                    round.NameLocation,
-                    $"{Say.Capital(Say.Declaration(round))} has no {missing} to tell: the question will come, and nothing answers it. Add one to 'uses:'.");
-            }
-
-            int words = 0;
-            foreach (DeclarationSymbol used in round.Uses)
-            {
-                if (used is StorySymbol story)
-                    words += Telling.Words(context.Figures, story);
-            }
-
-            if (words == 0 || context.Figures.Stated(round, "length") is not { Value: { } length } stated || !length.Unit.Dimension.IsTime || SpokenWords.Seconds(words) <= length.Canonical)
-                continue;
-            context.Report(
-                round.Property("uses")?.Location ?? round.NameLocation,
-                $"The stories of {Say.Declaration(round)} take {Telling.Time(SpokenWords.Seconds(words))}, and it is {stated} long. Tell fewer, or shorten them.");
+            foreach (RoundFigures round in context.Figures.Rehearsal((RehearsalSymbol)declaration).Rounds)
+                Check(context, round);
         }
     }
 
-    /// <summary>What the round is there for and lacks, by the words in its name and in what it tests.</summary>
-    private static List<string> Missing(RoundSymbol round)
+    private static void Check(RuleContext context, RoundFigures round)
     {
-        string about = RuleDescriptor.Normalize(round.Name + " " + round.Title + " " + string.Join(' ', round.Tests));
-        var missing = new List<string>();
-        if (Has("recruiter") && !round.Uses.Any(used => used is StorySymbol { StoryKind: "cost_first" }))
-            missing.Add("cost-first story ('kind: cost_first')");
-        if (Has("product") || Has("metric"))
+        RoundSymbol symbol = round.Symbol;
+        if (RuleContext.IsFaulty(symbol, "uses"))
+            return;
+        foreach (string missing in round.Gaps)
         {
-            if (!round.Uses.Any(used => used is CanvasSymbol))
-                missing.Add("canvas");
-            if (!round.Uses.Any(used => used is DecisionSymbol))
-                missing.Add("decision");
+            context.Report(
+                symbol.NameLocation,
+                $"{Say.Capital(Say.Declaration(symbol))} has no {missing} to tell: the question will come, and nothing answers it. Add one to 'uses:'.");
         }
 
-        if (Has("technical") && !round.Uses.Any(used => used is CritiqueSymbol))
-            missing.Add("critique");
-        if (Has("leadership") && !round.Uses.Any(used => used is StorySymbol { StoryKind: "pushback" }))
-            missing.Add("story of somebody pushing back ('kind: pushback')");
-        if (round.Uses.IsEmpty && missing.Count == 0)
-            missing.Add("material");
-        return missing;
-
-        bool Has(string word) => about.Contains(word, StringComparison.OrdinalIgnoreCase);
+        if (round.IsTooLong)
+        {
+            context.Report(
+                symbol.Property("uses")?.Location ?? symbol.NameLocation,
+                $"The stories of {Say.Declaration(symbol)} take {Telling.Time(round.ToldSeconds)}, and it is {round.Length} long. Tell fewer, or shorten them.");
+        }
     }
 }

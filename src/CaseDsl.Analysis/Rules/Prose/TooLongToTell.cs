@@ -25,7 +25,7 @@ public sealed class TooLongToTell : Rule
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Story))
         {
             var story = (StorySymbol)declaration;
-            int words = Telling.Words(context.Figures, story);
+            int words = SpokenWords.Count(story, context.Figures);
             int seconds = SpokenWords.Seconds(words);
             if (seconds <= 120)
                 continue;

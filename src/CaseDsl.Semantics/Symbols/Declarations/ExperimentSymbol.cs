@@ -28,6 +28,22 @@ public sealed class ExperimentSymbol : DeclarationSymbol
 
     public string? Error => Word("error");
 
+    /// <summary>
+    /// True where it is analysed by a unit that is not coarser than the one randomised, and no <c>error:</c> says how what hangs
+    /// together was counted. Member, subscriber and user are one and the same; other units of one rank are not.
+    /// </summary>
+    public bool CountsRelatedUnits
+    {
+        get
+        {
+            if (Has("error") || !Has("analyze") || Randomize?.Dimension.CountName is not { } randomized || Analyze?.Dimension.CountName is not { } analyzed)
+                return false;
+            var coarse = UnitTable.RandomizationRank(randomized);
+            var fine = UnitTable.RandomizationRank(analyzed);
+            return fine <= coarse && randomized != analyzed && !(fine == coarse && coarse == UnitTable.RandomizationRank("member"));
+        }
+    }
+
     public ImmutableArray<ArmSymbol> Arms => ChildrenOf<ArmSymbol>();
 
     public ImmutableArray<ResultSymbol> Results => ChildrenOf<ResultSymbol>();

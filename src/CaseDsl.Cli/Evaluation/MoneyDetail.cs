@@ -1,0 +1,94 @@
+using System.Globalization;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Cli;
+
+/// <summary>The money of claims and sheets: what it is summed from, what it hangs on, and when it has paid itself back.</summary>
+internal static class MoneyDetail
+{
+    // Less than this of the variance tells nobody anything.
+    private const double LeastShare = 0.01;
+
+    public static EvaluatedDetail? Of(ClaimFigures claim) => claim.HasNoMoney
+        ? null
+        : Of("claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, static record => record);
+
+    public static EvaluatedDetail? Of(SheetFigures sheet)
+    {
+        if (sheet.HasNoMoney)
+        {
+            return null;
+        }
+
+        var detail = Of(
+            "sheets", sheet.Symbol.Name, sheet.Lines, sheet.Benefit, sheet.Cost, sheet.Net, sheet.ProbabilityOfGain,
+            record => record
+                .Add("horizon", sheet.Horizon)
+                .Add("net_rate", sheet.NetRate)
+                .Add("per_member", sheet.PerMember)
+                .Add("break_even", sheet.BreakEven)
+                .Add("northstar", sheet.NorthStar));
+        detail.Sentences.Add($"over {sheet.Horizon}, {sheet.NetRate}");
+        if (sheet.PerMember is { HasValue: true } each)
+        {
+            detail.Sentences.Add($"for each that it reaches: {each}");
+        }
+
+        if (sheet.BreakEven is { } even)
+        {
+            detail.Sentences.Add($"breaks even at {FigureFormat.FormatPoint(even)} of the benefit");
+        }
+
+        return detail;
+    }
+
+    private static EvaluatedDetail Of(
+        string section,
+        string name,
+        IReadOnlyList<MoneyLine> lines,
+        Figure benefit,
+        Figure cost,
+        Figure net,
+        ProbabilityFigure gain,
+        Func<EvaluatedRecord, EvaluatedRecord> more)
+    {
+        var table = new TextTable("side", "from", "amount", "runs");
+        foreach (var line in lines)
+        {
+            table.Add(line.IsBenefit ? "benefit" : "cost", line.IsInduced ? $"{line.Label} (by what it drives)" : line.Label, Text(line.Amount), Runs(line.Kind));
+        }
+
+        var shares = net.IsUncertain ? net.VarianceShares.Where(static share => share.Share >= LeastShare).ToArray() : [];
+        var record = new EvaluatedRecord()
+            .Add("name", name)
+            .Add("benefit", benefit)
+            .Add("cost", cost)
+            .Add("net", net)
+            .Add("probability_of_gain", gain.Value)
+            .Add("lines", [.. lines.Select(static line => new EvaluatedRecord()
+                .Add("side", line.IsBenefit ? "benefit" : "cost")
+                .Add("from", line.Label)
+                .Add("runs", Runs(line.Kind))
+                .Add("induced", line.IsInduced)
+                .Add("amount", line.Amount))])
+            .Add("variance", [.. shares.Select(static share => new EvaluatedRecord().Add("figure", share.Name).Add("share", share.Share))]);
+        var detail = new EvaluatedDetail(section, more(record));
+        detail.Sentences.Add($"benefit {Text(benefit)}, cost {Text(cost)}");
+        if (shares.Length > 0)
+        {
+            detail.Sentences.Add($"its variance comes from {string.Join(", ", shares.Select(static share => $"{share.Name} ({share.Share.ToString("0%", CultureInfo.InvariantCulture)})"))}");
+        }
+
+        detail.Tables.Add(table);
+        return detail;
+    }
+
+    private static string Runs(MoneyKind kind) => kind switch
+    {
+        MoneyKind.Running => "each period",
+        MoneyKind.OneOff => "once",
+        _ => "grows with those who stay",
+    };
+
+    private static string Text(Figure figure) => EvaluatedFigure.Of("", figure).Text;
+}
