@@ -7,7 +7,10 @@ namespace CaseDsl.Examples.Tests;
 internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs the program in this process, as if its output went to a file.</summary>
-    public static CommandLineRun Of(params string[] arguments)
+    public static CommandLineRun Of(params string[] arguments) => In(Repository.Root, arguments);
+
+    /// <summary>The same in another folder.</summary>
+    public static CommandLineRun In(string folder, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -17,7 +20,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
             Error = error,
             OpenInput = static () => Stream.Null,
             Files = new FileSystem(),
-            CurrentFolder = Repository.Root,
+            CurrentFolder = folder,
         };
         int code = CommandLine.Run(arguments, host);
         return new CommandLineRun(code, output.ToString(), error.ToString());
