@@ -20,6 +20,8 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
             OpenInput = setup.OpenInput ?? (() => new MemoryStream(setup.Input)),
             Files = setup.Files,
             CurrentFolder = setup.Folder,
+            ProgramFolder = setup.ProgramFolder,
+            HandOver = setup.HandOver,
             OutTerminal = setup.OutTerminal,
             ErrorTerminal = setup.ErrorTerminal,
             Interrupted = interrupt.Token,
@@ -46,6 +48,11 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 
         /// <summary>In place of <see cref="Input"/>.</summary>
         public Func<Stream>? OpenInput { get; init; }
+
+        /// <summary>Where the program's own files lie, for a command that looks for them.</summary>
+        public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
+
+        public Func<string, IReadOnlyList<string>, int> HandOver { get; init; } = OtherProgram.HandOver;
 
         public TextWriter? Out { get; init; }
 

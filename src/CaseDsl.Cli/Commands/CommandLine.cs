@@ -66,6 +66,7 @@ internal static class CommandLine
             FormatCommand.Build(host),
             ExplainCommand.Build(host),
             RulesCommand.Build(host),
+            LspCommand.Build(host),
         };
         foreach (var option in root.Options)
         {

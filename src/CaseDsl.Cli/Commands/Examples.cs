@@ -67,6 +67,10 @@ internal static class Examples
             ("casedsl rules", "every rule with its severity"),
             ("casedsl rules --format json", "the same for another program"),
         ],
+        ["lsp"] =
+        [
+            ("casedsl lsp", "the language server, over standard input and output"),
+        ],
     };
 
     public static (string Line, string Does)[] Of(string command) => All.GetValueOrDefault(command) ?? [];

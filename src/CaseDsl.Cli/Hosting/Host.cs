@@ -37,6 +37,12 @@ internal sealed class Host
     /// </summary>
     public Action HoldInterrupts { get; init; } = static () => { };
 
+    /// <summary>The full path of the folder that the program's own files lie in.</summary>
+    public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
+
+    /// <summary>Becomes another program, with the same standard streams; gives its exit code, or doesn't come back at all.</summary>
+    public Func<string, IReadOnlyList<string>, int> HandOver { get; init; } = OtherProgram.HandOver;
+
     public TextFiles Texts => field ??= new TextFiles(Files);
 
     public CaseFileFinder Finder => field ??= new CaseFileFinder(Files, CurrentFolder);
