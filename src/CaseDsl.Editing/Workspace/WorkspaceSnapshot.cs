@@ -88,7 +88,7 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>
     /// All there is to report of a file, by place. What other files have a say in is told by what is known of them: those that
-    /// have not been analysed since an edit count as they were before it.
+    /// have not been analysed since an edit count as they were before it, and until each has been analysed once it waits.
     /// </summary>
     /// <param name="isComplete">False while files of the workspace are still to be read: what hangs on them waits.</param>
     public ImmutableArray<Finding> FindingsOf(string path, bool isComplete = true, CancellationToken cancellation = default)
@@ -103,10 +103,18 @@ public sealed class WorkspaceSnapshot
         var summaries = new List<FileSummary> { result.Summary };
         foreach (var user in UsersOf(path))
         {
-            if (user.Path != path && user.Analysis.LatestSummary is { } summary)
+            if (user.Path == path)
             {
-                summaries.Add(summary with { Pending = [] });
+                continue;
             }
+
+            if (user.Analysis.LatestSummary is not { } summary)
+            {
+                // It may well need what seems needless here.
+                return result.Findings;
+            }
+
+            summaries.Add(summary with { Pending = [] });
         }
 
         var across = WorkspaceAnalyzer.Analyze(summaries);

@@ -25,6 +25,12 @@ internal static class DiagnosticRequests
             known[previous.Uri] = previous.Value;
         }
 
+        // What files say of each other is whole only once each has been analysed.
+        foreach (var view in state.Documents())
+        {
+            view.Snapshot.Analyze(view.Path, cancellation);
+        }
+
         foreach (var view in state.Documents())
         {
             var report = DocumentReport.Of(view, cancellation);

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using CaseDsl.Editing;
 using CaseDsl.LanguageServer.Protocol;
-using CaseDsl.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using TextChange = Microsoft.CodeAnalysis.Text.TextChange;
 
 namespace CaseDsl.LanguageServer;
 
@@ -11,22 +10,16 @@ internal static class FormattingRequests
 {
     public static void Register(MethodTable methods)
     {
-        methods.Document<DocumentFormattingParams>(
-            "textDocument/formatting", static (_, view, _) => Edits(view, Formatter.FormatChanges(view.Document.Tree)));
+        methods.Document<DocumentFormattingParams>("textDocument/formatting", static (_, view, _) => Edits(view, Formatting.Whole(view.Document.Tree)));
         methods.Document<DocumentRangeFormattingParams>(
-            "textDocument/rangeFormatting", static (parameters, view, _) => Edits(view, Formatter.FormatChanges(view.Document.Tree, view.SpanOf(parameters.Range))));
+            "textDocument/rangeFormatting", static (parameters, view, _) => Edits(view, Formatting.Range(view.Document.Tree, view.SpanOf(parameters.Range))));
         methods.Document<DocumentOnTypeFormattingParams>(
-            "textDocument/onTypeFormatting", static (parameters, view, _) => Edits(view, Formatter.FormatChanges(view.Document.Tree, LineBefore(view, parameters))));
+            "textDocument/onTypeFormatting",
+            static (parameters, view, _) => parameters.Ch.Length == 1
+                ? Edits(view, Formatting.AfterTyping(view.Document.Tree, view.OffsetOf(parameters.Position), parameters.Ch[0]))
+                : []);
     }
 
-    public static TextEdit[] Edits(DocumentView view, ImmutableArray<TextChange> changes) =>
+    private static TextEdit[] Edits(DocumentView view, ImmutableArray<TextChange> changes) =>
         [.. changes.Select(change => new TextEdit { Range = view.RangeOf(change.Span), NewText = change.NewText ?? "" })];
-
-    /// <summary>What has just been finished: the line of a brace, or the line before a new one. The new line is the person's own.</summary>
-    private static TextSpan LineBefore(DocumentView view, DocumentOnTypeFormattingParams parameters)
-    {
-        var line = parameters.Ch == "\n" ? parameters.Position.Line - 1 : parameters.Position.Line;
-        var start = view.OffsetOf(new Position(line, 0));
-        return TextSpan.FromBounds(start, Math.Max(start, view.OffsetOf(new Position(line, int.MaxValue))));
-    }
 }

@@ -14,6 +14,12 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
 
     public bool PullsDiagnostics { get; private set; }
 
+    /// <summary>The editor's command that completes again; null where it named none.</summary>
+    public string? SuggestCommand { get; private set; }
+
+    /// <summary>True where the editor has the commands that code lenses call.</summary>
+    public bool HasLensCommands { get; private set; }
+
     /// <summary>True where the person wants to see what goes on.</summary>
     public bool IsTraced { get; set; }
 
@@ -22,6 +28,8 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
     {
         Capabilities = parameters.Capabilities;
         IsTraced = parameters.Trace is "messages" or "verbose";
+        SuggestCommand = parameters.InitializationOptions?.SuggestCommand;
+        HasLensCommands = parameters.InitializationOptions?.CodeLensCommands == true;
         PullsDiagnostics = parameters.InitializationOptions?.Diagnostics switch
         {
             "push" => false,
@@ -37,6 +45,10 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
             }
         }
     }
+
+    /// <summary>Markdown as the editor shows it.</summary>
+    public MarkupContent Markup(string markdown) =>
+        new(Capabilities.TextDocument?.Hover?.ContentFormat is { } formats && !formats.Contains(MarkupContent.Markdown) ? MarkupContent.PlainText : MarkupContent.Markdown, markdown);
 
     public async Task NotifyAsync(string method, object parameters)
     {

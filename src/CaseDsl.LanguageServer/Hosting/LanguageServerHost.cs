@@ -17,6 +17,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     private readonly ServerLog _log;
     private readonly WorkspaceHost _workspaces;
     private readonly DiagnosticsFeed _diagnostics;
+    private readonly SemanticTokenRequests _tokens = new();
 
     public LanguageServerHost(PipeReader input, PipeWriter output, IFileSystem files, TextWriter log)
     {
@@ -78,7 +79,11 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         methods.Change<DidOpenTextDocumentParams>("textDocument/didOpen", parameters => _workspaces.Open(parameters.TextDocument));
         methods.Change<DidChangeTextDocumentParams>(
             "textDocument/didChange", parameters => _workspaces.Edit(parameters.TextDocument, parameters.ContentChanges, Client.Encoding));
-        methods.Change<TextDocumentParams>("textDocument/didClose", parameters => _workspaces.Close(parameters.TextDocument.Uri));
+        methods.Change<TextDocumentParams>("textDocument/didClose", parameters =>
+        {
+            _tokens.Forget(parameters.TextDocument.Uri);
+            _workspaces.Close(parameters.TextDocument.Uri);
+        });
         methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", static _ => { });
         methods.Change<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", parameters =>
         {
@@ -96,6 +101,10 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         methods.Bare("workspace/didChangeConfiguration", static () => null);
         DiagnosticRequests.Register(methods);
         FormattingRequests.Register(methods);
+        ReadingRequests.Register(methods, Client);
+        MovingRequests.Register(methods, Client);
+        CompletionRequests.Register(methods, Client);
+        _tokens.Register(methods);
     }
 
     private InitializeResult Initialize(InitializeParams parameters)

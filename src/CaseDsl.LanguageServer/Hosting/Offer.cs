@@ -1,3 +1,4 @@
+using CaseDsl.Editing;
 using CaseDsl.LanguageServer.Protocol;
 
 namespace CaseDsl.LanguageServer;
@@ -17,9 +18,21 @@ internal static class Offer
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions { Identifier = "casedsl", InterFileDependencies = true, WorkspaceDiagnostics = true }
             : null,
+        HoverProvider = true,
+        CompletionProvider = new CompletionOptions { TriggerCharacters = [.. Completion.Triggers.Select(static c => c.ToString())], ResolveProvider = true },
+        DefinitionProvider = true,
+        TypeDefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        DocumentSymbolProvider = true,
+        WorkspaceSymbolProvider = new ResolveOptions(),
+        FoldingRangeProvider = true,
+        SelectionRangeProvider = true,
+        DocumentLinkProvider = new ResolveOptions(),
+        SemanticTokensProvider = SemanticTokenRequests.Options,
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
-        DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions { FirstTriggerCharacter = "}", MoreTriggerCharacter = ["\n"] },
+        DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions { FirstTriggerCharacter = Formatting.Triggers[0].ToString(), MoreTriggerCharacter = [.. Formatting.Triggers.Skip(1).Select(static c => c.ToString())] },
     };
 
     /// <summary>Case files, and folders, which may hold some.</summary>
