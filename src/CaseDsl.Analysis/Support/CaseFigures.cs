@@ -5,23 +5,23 @@ namespace CaseDsl.Analysis;
 
 /// <summary>A figure of the case and how a hole in prose names it.</summary>
 /// <param name="Expression">What stands between the braces; null where no expression leads to it.</param>
-internal readonly record struct NamedFigure(string? Expression, Figure Figure);
+public readonly record struct NamedFigure(string? Expression, Figure Figure);
 
 /// <summary>Every figure that a case states or computes: what a number typed into prose may be equal to.</summary>
-internal static class CaseFigures
+public static class CaseFigures
 {
-    public static List<NamedFigure> Of(RuleContext context)
+    public static List<NamedFigure> Of(SemanticModel model)
     {
         var all = new List<NamedFigure>();
-        Figures figures = context.Figures;
+        Figures figures = model.Figures;
         // What pages are about comes first: of two equal figures, the first is linked.
-        foreach (DeclarationSymbol visible in context.Model.Visible)
+        foreach (DeclarationSymbol visible in model.Visible)
         {
             if (visible is ClaimSymbol claim)
                 AddClaim(all, figures, claim);
         }
 
-        foreach (DeclarationSymbol visible in context.Model.Visible)
+        foreach (DeclarationSymbol visible in model.Visible)
         {
             switch (visible)
             {
@@ -46,10 +46,10 @@ internal static class CaseFigures
                     foreach (MovementValue reported in source.Reports)
                         AddMovement(all, null, figures.Movement(source, reported));
                     break;
-                case ModelSymbol model:
-                    AddStated(all, figures, model);
-                    foreach (MovementValue metric in model.Metrics)
-                        AddMovement(all, null, figures.Movement(model, metric));
+                case ModelSymbol subject:
+                    AddStated(all, figures, subject);
+                    foreach (MovementValue metric in subject.Metrics)
+                        AddMovement(all, null, figures.Movement(subject, metric));
                     break;
                 case ClaimSymbol:
                     break;

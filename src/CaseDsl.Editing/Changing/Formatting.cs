@@ -23,7 +23,8 @@ public static class Formatting
         if (last.Start == within.End && last.LineNumber > first.LineNumber)
             last = lines[last.LineNumber - 1];
         var whole = TextSpan.FromBounds(first.Start, last.End);
-        return Formatter.FormatChanges(tree).RemoveAll(change => !whole.Contains(change.Span) && !(change.Span.Start >= whole.Start && change.Span.End <= whole.End));
+        // The gap before a word is that word's, though it may begin on the line above.
+        return Formatter.FormatChanges(tree).RemoveAll(change => change.Span.End < whole.Start || change.Span.End > whole.End);
     }
 
     /// <summary>
@@ -58,13 +59,9 @@ public static class Formatting
             return [];
         var before = text.Lines[line.LineNumber - 1];
         var indent = LeadingSpace(text, line);
-        if (BarOf(tree, before) is { } bar)
-        {
-            // A bar with nothing after it ends the prose: the break that leaves an empty line is asked for by another.
-            if (text.ToString(TextSpan.FromBounds(bar.Span.End, before.End)).AsSpan().Trim().IsEmpty || text.ToString(TextSpan.FromBounds(indent.End, line.End)).StartsWith('|'))
-                return [];
-            return [new TextChange(indent, Column(text, bar.Span.Start) + "| ")];
-        }
+        // A bar with nothing after it ends the prose: the break behind it means what it would mean anywhere.
+        if (BarOf(tree, before) is { } bar && !text.ToString(TextSpan.FromBounds(bar.Span.End, before.End)).AsSpan().Trim().IsEmpty)
+            return text.ToString(TextSpan.FromBounds(indent.End, line.End)).StartsWith('|') ? [] : [new TextChange(indent, Column(text, bar.Span.Start) + "| ")];
 
         var wanted = new string(' ', 2 * DepthAt(tree, line.Start, indent.End));
         return text.ToString(indent) == wanted ? [] : [new TextChange(indent, wanted)];

@@ -13,7 +13,7 @@ public static class Definitions
     {
         var token = Places.TokenAt(model.Tree, position);
         if (token.Parent?.FirstAncestorOrSelf<UseSyntax>() is { } use && Places.Touches(use.Span, position))
-            return OfUse(model, use);
+            return OfUse(model, use, Places.Touches(use.Path.Span, position) ? use.Path.Span : use.Span);
         if (model.ReferenceAt(position) is { } reference)
             return [Of(reference.Token.Span, reference.Target)];
         if (MemberWords.StatedAt(model, token) is { } property)
@@ -46,12 +46,12 @@ public static class Definitions
 
     private static Definition Of(TextSpan origin, DeclarationSymbol symbol) => new(origin, symbol.NameLocation, symbol.Location.Span);
 
-    private static ImmutableArray<Definition> OfUse(SemanticModel model, UseSyntax use)
+    private static ImmutableArray<Definition> OfUse(SemanticModel model, UseSyntax use, TextSpan origin)
     {
         foreach (var symbol in model.Uses)
         {
             if (ReferenceEquals(symbol.Syntax, use) && symbol.Target is { } target)
-                return [new Definition(use.Path.Span, target.Tree.Locate(new TextSpan(0, 0)), new TextSpan(0, target.Tree.Text.Length))];
+                return [new Definition(origin, target.Tree.Locate(new TextSpan(0, 0)), new TextSpan(0, target.Tree.Text.Length))];
         }
         return [];
     }

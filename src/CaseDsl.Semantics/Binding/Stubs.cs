@@ -40,7 +40,8 @@ public static class Stubs
     }
 
     /// <summary>What can stand for a value until somebody knows it. It parses, and most of it is reported, so that it is not forgotten.</summary>
-    private static string Placeholder(DeclarationSymbol symbol, PropertySchema property)
+    /// <param name="symbol">The declaration it is for, whose file is looked through for the one name that fits; null for one that is still to be written.</param>
+    public static string Placeholder(DeclarationSymbol? symbol, PropertySchema property)
     {
         switch (property.Shape)
         {
@@ -51,7 +52,7 @@ public static class Stubs
             case PropertyShape.Unit:
                 return property.Name == "unit" ? "ratio" : "member";
             case PropertyShape.Reference:
-                return OnlyOne(symbol, property) ?? "unknown";
+                return symbol is null ? "unknown" : OnlyOne(symbol, property) ?? "unknown";
             default:
                 return "unknown";
         }

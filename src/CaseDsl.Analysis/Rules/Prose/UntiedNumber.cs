@@ -101,7 +101,7 @@ public sealed class UntiedNumber : Rule
 
         foreach (TypedNumber number in numbers)
         {
-            figures ??= CaseFigures.Of(context);
+            figures ??= CaseFigures.Of(context.Model);
             Location location = text.Location with { Span = number.Span };
             NamedFigure? equal = null;
             (Unit? period, int periodEnd) = PeriodAfter(source, number, context.Model.Units);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using CaseDsl.Analysis;
+using CaseDsl.Semantics;
+
+namespace CaseDsl.Editing;
+
+/// <summary>A figure that prose can print.</summary>
+/// <param name="Expression">What stands between the braces.</param>
+/// <param name="Text">What it prints.</param>
+public sealed record InsertableFigure(string Expression, string Text);
+
+/// <summary>Every figure of a case that a hole in prose can name.</summary>
+public static class InsertableFigures
+{
+    /// <returns>Claims first, as pages tell them; each expression once.</returns>
+    public static ImmutableArray<InsertableFigure> Of(SemanticModel model) =>
+    [
+        .. CaseFigures.Of(model)
+            .Where(static figure => figure.Expression is not null)
+            .DistinctBy(static figure => figure.Expression)
+            .Select(static figure => new InsertableFigure(figure.Expression ?? "", FigureFormat.Format(figure.Figure))),
+    ];
+}

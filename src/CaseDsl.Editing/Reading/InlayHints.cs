@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using CaseDsl.Analysis;
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CaseDsl.Editing;
+
+/// <summary>
+/// Figures beside what they are computed from: a claim's, option's and sheet's net after its head, levels after a
+/// change, a computed value after its expression, a decision's outcome, a story's time aloud.
+/// </summary>
+public static class InlayHints
+{
+    /// <returns>By position.</returns>
+    public static ImmutableArray<InlayHint> In(SemanticModel model, TextSpan range)
+    {
+        var within = Places.Clamp(model.Tree, range);
+        var hints = ImmutableArray.CreateBuilder<InlayHint>();
+        foreach (var declaration in model.AllDeclarations)
+        {
+            if (!declaration.Syntax.Span.IntersectsWith(within))
+                continue;
+            AddHead(hints, declaration, model.Figures);
+            if (declaration is AssumeSymbol { Value: FigureValue value } assume && IsComputed(value.Expression))
+                AddFigure(hints, value.Syntax.Span.End, model.Figures.Assumption(assume));
+            foreach (var property in declaration.Properties)
+                AddValues(hints, property, model.Figures);
+        }
+        hints.RemoveAll(hint => !Places.Touches(within, hint.Position));
+        hints.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        return hints.ToImmutable();
+    }
+
+    private static void AddHead(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol declaration, Figures figures)
+    {
+        switch (declaration)
+        {
+            case ClaimSymbol claim:
+                var computed = figures.Claim(claim);
+                if (!computed.HasNoMoney)
+                    AddNet(hints, declaration, computed.Net, computed.ProbabilityOfGain, MoneySteps.OfClaim(computed));
+                break;
+            case OptionSymbol option:
+                AddHorizon(hints, declaration, figures.Option(option));
+                break;
+            case SheetSymbol sheet:
+                AddHorizon(hints, declaration, figures.Sheet(sheet));
+                break;
+            case DecisionSymbol decision when decision.Has("go_when"):
+                var outcome = figures.Decision(decision);
+                hints.Add(new InlayHint(HeadEnd(declaration), $" → {outcome.OutcomeWord}", InlayHintKind.Outcome, outcome.Because));
+                break;
+            case StorySymbol story:
+                var words = SpokenWords.Count(story, figures);
+                if (words > 0)
+                    hints.Add(new InlayHint(HeadEnd(declaration), $" {Telling.Time(SpokenWords.Seconds(words))} aloud", InlayHintKind.SpokenTime, $"{words} spoken words at {SpokenWords.PerMinute} a minute."));
+                break;
+        }
+    }
+
+    private static void AddHorizon(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol declaration, HorizonFigures totals)
+    {
+        if (!totals.HasNoMoney)
+            AddNet(hints, declaration, totals.Net, totals.ProbabilityOfGain, MoneySteps.OfHorizon(totals));
+    }
+
+    private static void AddNet(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol declaration, Figure net, ProbabilityFigure gain, IEnumerable<ExplanationStep> steps)
+    {
+        if (!net.HasValue)
+            return;
+        var chance = gain.Value is null ? "" : $", {gain} above zero";
+        hints.Add(new InlayHint(
+            HeadEnd(declaration),
+            $" net {FigureFormat.FormatPoint(net)}{chance}",
+            InlayHintKind.Figure,
+            new Explanation($"{declaration.QualifiedName}.net", net, [.. steps]).Markdown));
+    }
+
+    private static void AddValues(ImmutableArray<InlayHint>.Builder hints, PropertySymbol property, Figures figures)
+    {
+        foreach (var value in property.Values)
+        {
+            switch (value)
+            {
+                case MovementValue { Change: not null } movement when property.Declaration is ClaimSymbol or OptionSymbol:
+                    AddLevels(hints, property.Declaration, movement, figures);
+                    break;
+                case FigureValue { Derivation: { } derivation } figure:
+                    AddFigure(hints, figure.Syntax.Span.End, figures.Evaluate(derivation, property.Declaration));
+                    break;
+                case FigureValue figure when property.Schema?.Shape == PropertyShape.Figure && IsComputed(figure.Expression):
+                    AddFigure(hints, figure.Syntax.Span.End, figures.Of(figure, property.Declaration, property.Name));
+                    break;
+                case ProportionValue proportion:
+                    AddFigure(hints, proportion.Syntax.Span.End, Reading(property, figures));
+                    break;
+            }
+        }
+    }
+
+    private static Figure Reading(PropertySymbol property, Figures figures) =>
+        figures.Stated(property.Declaration, property.Name) ?? Figure.NotComputed("it is not stated");
+
+    private static void AddLevels(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol mover, MovementValue movement, Figures figures)
+    {
+        var computed = figures.Movement(mover, movement);
+        if (!computed.Before.HasValue || !computed.After.HasValue)
+            return;
+        var (before, after) = FigureFormat.FormatLevels(computed.Before, computed.After);
+        hints.Add(new InlayHint(movement.Syntax.Span.End, $" {before} → {after}", InlayHintKind.Levels, SymbolFacts.Movement(computed)));
+    }
+
+    private static void AddFigure(ImmutableArray<InlayHint>.Builder hints, int position, Figure figure)
+    {
+        if (figure.HasValue)
+            hints.Add(new InlayHint(position, $" = {FigureFormat.FormatPoint(figure)}", InlayHintKind.Figure, FigureFormat.Format(figure)));
+    }
+
+    /// <summary>True where a person would have to compute: names and operators, not a number with its unit and interval.</summary>
+    private static bool IsComputed(BoundExpression expression)
+    {
+        foreach (var part in expression.SelfAndParts())
+        {
+            if (part is BoundSymbol or BoundMember or BoundCall or BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide })
+                return true;
+        }
+        return false;
+    }
+
+    private static int HeadEnd(DeclarationSymbol declaration)
+    {
+        var head = declaration.Syntax;
+        return head.Title is { } title ? title.Span.End : head.Name.IsNone || head.Name.IsMissing ? head.Keyword.Span.End : head.Name.Span.End;
+    }
+}
