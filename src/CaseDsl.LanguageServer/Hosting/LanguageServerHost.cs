@@ -18,6 +18,8 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     private readonly WorkspaceHost _workspaces;
     private readonly DiagnosticsFeed _diagnostics;
     private readonly SemanticTokenRequests _tokens = new();
+    private readonly StatusFeed _status;
+    private readonly TextFiles _texts;
 
     public LanguageServerHost(PipeReader input, PipeWriter output, IFileSystem files, TextWriter log)
     {
@@ -27,8 +29,10 @@ internal sealed class LanguageServerHost : IAsyncDisposable
             new LspMessageHandler(output, input, formatter, _lifecycle),
             (message, failure) => _log.Write($"{message}: {failure}"));
         Client = new Client(_rpc, _log);
-        _workspaces = new WorkspaceHost(new TextFiles(files));
-        _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State);
+        _texts = new TextFiles(files);
+        _workspaces = new WorkspaceHost(_texts);
+        _status = new StatusFeed(Client);
+        _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State) { Reported = _status.Report };
         _workspaces.Changed = _diagnostics.Changed;
         Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, () => Client.Encoding));
     }
@@ -82,6 +86,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         methods.Change<TextDocumentParams>("textDocument/didClose", parameters =>
         {
             _tokens.Forget(parameters.TextDocument.Uri);
+            _status.Forget(parameters.TextDocument.Uri);
             _workspaces.Close(parameters.TextDocument.Uri);
         });
         methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", static _ => { });
@@ -105,6 +110,8 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         MovingRequests.Register(methods, Client);
         CompletionRequests.Register(methods, Client);
         _tokens.Register(methods);
+        PageRequests.Register(methods, _texts);
+        WorkspaceRequests.Register(methods);
     }
 
     private InitializeResult Initialize(InitializeParams parameters)

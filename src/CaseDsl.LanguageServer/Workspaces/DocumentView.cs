@@ -49,6 +49,10 @@ internal sealed class DocumentView(ServerState state, WorkspaceRoot root, Worksp
     public Protocol.Location LocationOf(Syntax.Location location) =>
         new(UriOf(location.Path), LineMap.Of(location.Text).RangeOf(location.Span, Encoding));
 
+    /// <summary>The line of an offset in this file or another, as the editor counts lines.</summary>
+    public int LineOf(string path, int offset) =>
+        Snapshot.TryGetDocument(path, out var other) ? LineMap.Of(other.Tree.Text).PositionOf(offset, Encoding).Line : 0;
+
     /// <summary>A span of this file or another; null where the workspace has no such file.</summary>
     public Protocol.Location? LocationOf(string path, TextSpan span) =>
         Snapshot.TryGetDocument(path, out var other) ? new(UriOf(path), LineMap.Of(other.Tree.Text).RangeOf(span, Encoding)) : null;

@@ -1,0 +1,4 @@
+namespace CaseDsl.LanguageServer.Protocol;
+
+/// <summary>Of requests that say all by their name.</summary>
+public sealed record NoParams;
