@@ -33,6 +33,15 @@ internal sealed class ExperimentAnalysis(ExperimentSymbol experiment, Figures fi
         var measurements = ImmutableArray.CreateBuilder<Measurement>(_results.Count);
         foreach (var raw in _results)
             measurements.Add(maker.Make(raw));
+        for (var i = 0; i < _results.Count; i++)
+        {
+            foreach (var (result, arm, row) in readout.RowsToCheck)
+            {
+                if (ReferenceEquals(result, _results[i]) && ReadoutChecks.Check(row, measurements[i].For(arm), experiment) is { } disagreement)
+                    readout.Diagnostics.Add(disagreement);
+            }
+        }
+
         var primary = experiment.Primary;
         Corrections.Apply(experiment.Correction, primary, treatments, measurements);
 

@@ -31,6 +31,9 @@ public sealed class Readout
         Array.Fill(_columns, -1);
     }
 
+    /// <summary>The ID of a p-value or a method that is not what the case computes from the same figures.</summary>
+    public const string DisagreesId = "CASE2017";
+
     /// <summary>The lines that could be read, in order.</summary>
     public ImmutableArray<ReadoutRow> Rows { get; private set; } = [];
 
@@ -141,6 +144,9 @@ public sealed class Readout
             MetricLocation = Locate(metric.Span),
             ArmLocation = Locate(arm.Span),
             ChangeLocation = Locate(change is null ? line : changeField.Span),
+            PValuePrecision = Precision(pField.Text),
+            PValueLocation = Locate(pField.Text.Length == 0 ? line : pField.Span),
+            MethodLocation = Locate(Cell(fields, ReadoutColumn.Method) is { Text.Length: > 0 } method ? method.Span : line),
         };
         if (row.ChangeLow > row.ChangeHigh)
         {
@@ -149,7 +155,10 @@ public sealed class Readout
         }
 
         if (row.PValue is < 0 or > 1)
-            Report(pField.Span, $"A p-value lies between 0 and 1, not at {pField.Text}");
+        {
+            Report(pField.Span, $"A p-value lies between 0 and 1, not at {pField.Text}. This cell is not read");
+            row = row with { PValue = null };
+        }
         if (row.HasLevel || row.HasChange || row.Assigned is not null)
             _rows.Add(row);
         else if (_diagnostics.Count == told)

@@ -23,6 +23,9 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
     /// <summary>A change that a line states beside its arms' levels: to be held against them.</summary>
     public List<(RawResult Result, ArmSymbol Arm, ReadoutRow Row)> ChangesToCheck { get; } = [];
 
+    /// <summary>Lines that say how they were computed, or with what p-value: to be held against what is computed here.</summary>
+    public List<(RawResult Result, ArmSymbol Arm, ReadoutRow Row)> RowsToCheck { get; } = [];
+
     public void ReadInto(List<RawResult> results, Readout readout)
     {
         _diagnostics.AddRange(readout.Diagnostics);
@@ -80,6 +83,8 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
             result.Readings.Add((arm, row.Sample, Figure.ExactDigits, row.Location));
         }
 
+        if (row is { PValue: not null } or { Method: not null })
+            RowsToCheck.Add((result, arm, row));
         if (row.Change is not { } change)
             return;
         if (ReferenceEquals(arm, experiment.Control))
@@ -95,7 +100,8 @@ internal sealed class ReadoutReader(ExperimentSymbol experiment, Figures figures
             return;
         }
 
-        result.Changes.Add((arm, new StatedChange(change, row.ChangeLow ?? double.NaN, row.ChangeHigh ?? double.NaN, row.Level, row.IsRelative, Digits(row))));
+        var (low, high) = row is { ChangeLow: { } stated, ChangeHigh: { } end } ? (stated, end) : ReadoutChecks.IntervalOf(change, row.PValue, row.Level);
+        result.Changes.Add((arm, new StatedChange(change, low, high, row.Level, row.IsRelative, Digits(row))));
         ChangesToCheck.Add((result, arm, row));
     }
 

@@ -38,12 +38,23 @@ public sealed record ReadoutRow(string Metric, string Arm, Location Location)
     /// <summary>The coverage of the change's interval, 0.95 where the cell is empty.</summary>
     public double Level { get; init; } = 0.95;
 
+    /// <summary>As whoever made the readout computed it: held against the one computed here, and where the change has no interval what gives it one.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>How the change and its p-value were computed: <c>fixed</c>, <c>welch</c>, <c>sequential</c>, or another word, which explains why they differ from those computed here.</summary>
     public string? Method { get; init; }
 
     /// <summary>Half a unit in the last place of the change as it is written: within that a recomputed change agrees.</summary>
     public double ChangePrecision { get; init; }
+
+    /// <summary>Half a unit in the last place of the p-value as it is written.</summary>
+    public double PValuePrecision { get; init; }
+
+    /// <summary>Where the p-value stands, else the row.</summary>
+    public required Location PValueLocation { get; init; }
+
+    /// <summary>Where the method stands, else the row.</summary>
+    public required Location MethodLocation { get; init; }
 
     /// <summary>Where the metric's name stands.</summary>
     public required Location MetricLocation { get; init; }

@@ -38,6 +38,29 @@ public class ExperimentReadoutTests
     }
 
     [Fact]
+    public void A_p_value_gives_a_change_without_an_interval_its_own()
+    {
+        var c = Read("""
+            metric,arm,change,change_low,change_high,scale,level,p_value
+            bandwidth,treatment,-0.1,,,relative,0.95,0.04550026389635842
+            """);
+
+        // 2 (1 − Φ(2)) = 0.0455: a change of two standard errors.
+        c.Measured("bandwidth").PValue.Should().BeApproximately(0.0455002638963584, 1e-12);
+        c.Measured("bandwidth").Lift.Interval?.Low.Should().BeApproximately(-10 - 9.79981992270027, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("")]
+    [InlineData("7")]
+    public void A_p_value_that_says_nothing_leaves_a_change_without_an_interval(string p) => Read($"""
+        metric,arm,change,change_low,change_high,scale,level,p_value
+        bandwidth,treatment,-0.1,,,relative,0.95,{p}
+        """).Measured("bandwidth").PValue.Should().BeNull();
+
+    [Fact]
     public void A_change_alone_is_taken_at_its_word()
     {
         var c = Read("""

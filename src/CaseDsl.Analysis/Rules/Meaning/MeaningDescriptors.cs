@@ -184,6 +184,14 @@ internal static class MeaningDescriptors
             bad: "",
             good: "",
             severity: Severity.Warning),
+        Make(
+            "CASE2017", "readout-disagrees", "A readout's p-value or method is not the case's", FixKind.None,
+            what: "A line's `p_value` is far from what the same figures give here, or on the other side of `alpha`; or its `method` says `sequential` where the experiment says `fixed`, or the other way round. A method that is not computed here explains the difference, and nothing is said.",
+            why: "Two p-values of one result are two decisions, and readers will find the other one.",
+            remedy: "Correct the cell, or say in `method` and in the experiment's `method:` how it was computed.",
+            bad: "",
+            good: "",
+            severity: Severity.Warning),
     ];
 
     private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string why, string remedy, string bad, string good, Severity severity = Severity.Error) =>
