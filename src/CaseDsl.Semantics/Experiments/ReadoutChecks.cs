@@ -53,7 +53,7 @@ internal static class ReadoutChecks
             return null;
         var isOtherSide = stated < alpha != computed < alpha;
         var (one, other) = (NormalDistribution.UpperQuantile(stated / 2), NormalDistribution.UpperQuantile(computed / 2));
-        if (!isOtherSide && Math.Abs(one - other) <= Math.Max(MostDistance, MostDistanceShare * Math.Max(one, other)))
+        if (!isOtherSide && Math.Abs(one - other) <= Math.Max(MostDistance, MostDistanceShare * Math.Min(one, other)))
             return null;
         var side = isOtherSide ? $", on the other side of {(alpha * 100).ToString("0.##", CultureInfo.InvariantCulture)}%" : "";
         return Disagrees(row.PValueLocation, $"The readout says p = {Number(stated)} for '{row.Metric}' in '{row.Arm}', and its own figures give {Number(computed)}{side}. Correct one of them, or name in 'method' the test that gives it");
