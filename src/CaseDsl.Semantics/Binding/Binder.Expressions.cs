@@ -240,6 +240,9 @@ internal sealed partial class Binder
                 break;
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
                 break;
+            case >= BinaryOperator.Less when left is BoundDate || right is BoundDate:
+                // Dates have an order: 'it.date < 2026-01-01'. What else stands beside one is told when it is evaluated.
+                break;
             default:
                 left = RequireFigure(left);
                 right = right is BoundUnit ? right : RequireFigure(right);
@@ -272,6 +275,8 @@ internal sealed partial class Binder
                 return new BoundError(syntax);
             }
         }
+        if (left is BoundMember { Schema.Shape: PropertyShape.WordOrText } && syntax is NameExpressionSyntax { Name: { IsMissing: false } any } && Find(any.ValueText, []) is null)
+            return new BoundWord(syntax, any.ValueText);
         return BindExpression(syntax);
     }
 

@@ -272,12 +272,15 @@ internal sealed partial class Binder
         foreach (var kind in kinds)
         {
             var schema = Schemas.Get(kind);
-            if (kind == DeclarationKind.Unknown || Members.Find(Members.Of(kind), name) is not null || schema.Property(name) is not null || !schema.Nested.IsEmpty)
+            if (kind == DeclarationKind.Unknown || Members.Find(Members.Of(kind), name) is not null || schema.Property(name) is not null)
                 return new BoundMember(syntax, receiver, name, token, null, null, schema.Property(name));
             foreach (var member in Members.Of(kind))
                 nearest.Consider(member.Name);
             foreach (var property in schema.Properties)
                 nearest.Consider(property.Name);
+            // It may be the name of an arm, of a risk; but hardly one that is a slip of the pen away from a member.
+            if (!schema.Nested.IsEmpty && !nearest.IsClose)
+                return new BoundMember(syntax, receiver, name, token, null, null, null);
         }
         ReportUnknownMember(token, nearest, $"{Capital(Wording.Any(kinds))} has no '{name}'", KnownMembers(Members.Of(kinds[0])));
         return new BoundError(syntax);

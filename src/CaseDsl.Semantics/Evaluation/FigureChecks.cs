@@ -44,6 +44,9 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
             case OptionSymbol option:
                 figures.Option(option);
                 break;
+            case RuleSymbol rule:
+                new HouseRuleChecks(figures, diagnostics, rule).Check();
+                break;
             case BacklogSymbol backlog:
                 CheckBacklog(backlog);
                 break;
@@ -263,7 +266,7 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
         _ => (declaration.Refers as MetricSymbol)?.Unit,
     };
 
-    private static string KindName(FigureExpectation expects) => expects switch
+    internal static string KindName(FigureExpectation expects) => expects switch
     {
         FigureExpectation.Ratio => "a share, as '5%'",
         FigureExpectation.Number => "a plain number",
