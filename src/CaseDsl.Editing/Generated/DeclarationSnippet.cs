@@ -10,7 +10,7 @@ namespace CaseDsl.Editing;
 /// name, title and value. Of a fixed list of words all are offered; a change is left <c>unknown</c>, so that no figure of the
 /// example passes for a measured one.
 /// </summary>
-public static class DeclarationSnippet
+internal static class DeclarationSnippet
 {
     /// <summary>The snippet for one declaration; a nested one without what stands around it.</summary>
     public static string Of(DeclarationSchema schema)

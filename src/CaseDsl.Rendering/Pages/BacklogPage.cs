@@ -1,3 +1,4 @@
+using CaseDsl.Quantities;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pictures;
@@ -14,45 +15,39 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
 
     protected override void Write(PageContext page, BacklogSymbol symbol)
     {
-        var backlog = page.Figures.Backlog(symbol);
+        var ranked = BacklogRanking.Rank(page.Figures, symbol);
         page.Title("Backlog", symbol);
-        page.Blocks.Verdict(Tone.Neutral, Answer(page, backlog));
-        var isUncertain = backlog.Ranked.Any(static item => item.ChanceAheadOfNext?.Value is not null);
-        var table = isUncertain
-            ? new PageTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Ahead of the next", "Risks", "In or out")
-            : new PageTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Risks", "In or out");
-        foreach (var item in backlog.Ranked)
+        page.Blocks.Verdict(Tone.Neutral, Answer(page, symbol, ranked));
+        var table = new PageTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Risks", "In or out");
+        for (var i = 0; i < ranked.Count; i++)
         {
-            List<string> cells =
-            [
-                item.Rank is { } rank ? Words.Number(rank) : "–",
+            var item = ranked[i];
+            table.AddFrom(
+                item.Symbol.NameLocation,
+                item.Score is null ? "–" : Words.Number(i + 1),
                 page.Name(item.Symbol),
                 page.Show(page.Stated(item.Symbol, "impact")),
                 page.Show(page.Stated(item.Symbol, "effort")),
-                item.Score.HasValue ? page.Show(item.Score) : "not computed: " + MarkdownText.Escape(item.Score.Missing ?? "impact or effort is missing"),
-            ];
-            if (isUncertain) cells.Add(item.ChanceAheadOfNext is { Value: not null } chance ? MarkdownText.Escape(chance.ToString()) : "–");
-            cells.Add(Risks(item.Symbol));
-            cells.Add(item.IsIn switch { true => Lights.Good + " in", false => "out", null => backlog.Capacity is null ? "no capacity stated" : "–" });
-            table.AddFrom(item.Symbol.NameLocation, [.. cells]);
+                item.Score is { } score ? MarkdownText.Escape(QuantityFormat.Format(score, 2)) : "not computed",
+                Risks(item.Symbol),
+                item.IsIn switch { true => Lights.Good + " in", false => "out", null => "no capacity stated" });
         }
 
         page.Blocks.Table(table);
-        page.Blocks.Picture(BacklogMatrix.Of(page, backlog));
+        page.Blocks.Picture(BacklogMatrix.Of(page, ranked));
         page.Sources.Add(symbol);
         foreach (var initiative in symbol.Initiatives) page.Sources.Add(initiative);
     }
 
-    private static string Answer(PageContext page, BacklogFigures backlog)
+    private static string Answer(PageContext page, BacklogSymbol symbol, IReadOnlyList<RankedInitiative> ranked)
     {
-        if (backlog.Ranked.IsEmpty) return "**Nothing to rank:** no initiative is stated.";
-        var best = backlog.Ranked[0];
-        var first = best.Rank is null ? "nothing can be ranked: impact or effort is missing" : "do " + page.Name(best.Symbol) + " first";
-        var sure = best.ChanceAheadOfNext is { Value: not null } chance ? " (ahead of the next with a chance of " + MarkdownText.Escape(chance.ToString()) + ")" : "";
-        var fits = backlog.ChanceOfFitting is { Value: not null } fitting ? " with a chance of " + MarkdownText.Escape(fitting.ToString()) : "";
-        return "**" + MarkdownText.Capitalised(first) + "**" + sure + (backlog.Capacity is not { } capacity
+        if (ranked.Count == 0) return "**Nothing to rank:** no initiative is stated.";
+        var first = ranked[0].Score is null ? "nothing can be ranked: impact or effort is missing" : "do " + page.Name(ranked[0].Symbol) + " first";
+        var fits = ranked.Count(static item => item.IsIn == true);
+        var capacity = page.Stated(symbol, "capacity");
+        return "**" + MarkdownText.Capitalised(first) + "**" + (capacity is null
             ? "; no capacity is stated."
-            : "; " + Words.Number(backlog.InCount) + " of " + Words.Number(backlog.Ranked.Length) + " fit into " + page.Show(capacity) + fits + ".");
+            : "; " + Words.Number(fits) + " of " + Words.Number(ranked.Count) + " fit into " + page.Show(capacity) + ".");
     }
 
     private static string Risks(InitiativeSymbol initiative)

@@ -1,4 +1,3 @@
-using CaseDsl.Quantities;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
@@ -29,23 +28,10 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
             if (shown.Count == 0) page.Blocks.Paragraph("No flaw shows in the figures themselves.");
             page.Blocks.Bullets([.. shown]);
             page.Section("The experiment redesigned");
-            WriteRedesign(page, page.Figures.Redesign(experiment));
+            page.Blocks.Paragraph(MarkdownText.Capitalised(Designs.Need(page, figures)) + ".");
         }
 
         page.Sources.Add(symbol);
-    }
-
-    private static void WriteRedesign(PageContext page, Redesign redesign)
-    {
-        var size = redesign.UnitsPerArm is null
-            ? "Its size is not computed: " + MarkdownText.Escape(redesign.Missing ?? "too little is known") + "."
-            : "**" + page.Show(redesign.Size) + " an arm" + (redesign.Days is { } days ? ", " + Words.Count(days, "day") : "") + "**: "
-                + QuantityFormat.FormatPercent(redesign.Power, 2) + " power, " + MarkdownText.Escape(redesign.Method) + " with " + Words.Count(redesign.Looks, "look")
-                + (redesign.Correction == "none" ? "." : ", corrected by " + MarkdownText.Escape(redesign.Correction) + ".");
-        page.Blocks.Paragraph(size + (redesign.Steps.IsEmpty ? " Nothing else is to be changed." : ""));
-        var table = new PageTable("Change", "It was", "It should be", "Because");
-        foreach (var step in redesign.Steps) table.Add(MarkdownText.Escape(step.What), MarkdownText.Escape(step.Before), MarkdownText.Escape(step.After), MarkdownText.Escape(step.Why));
-        if (!redesign.Steps.IsEmpty) page.Blocks.Table(table);
     }
 
     private static string Verdict(PageContext page, CritiqueSymbol symbol, ExperimentFigures? figures)

@@ -21,39 +21,44 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
     protected override void Write(PageContext page, RehearsalSymbol symbol)
     {
         page.Title("Rehearsal", symbol);
-        var figures = page.Figures.Rehearsal(symbol);
         var table = new PageTable("Round", "Length", "Material", "Told in", "Gap");
         var gaps = 0;
-        foreach (var round in figures.Rounds)
+        foreach (var round in symbol.Rounds)
         {
-            if (round.IsTooLong || !round.Gaps.IsEmpty) gaps++;
+            var seconds = Seconds(page, round);
+            var length = page.Stated(round, "length");
+            var isOver = length is { Value: { } value } && seconds > value.Canonical;
+            var hasGap = round.Uses.IsEmpty || isOver;
+            if (hasGap) gaps++;
             table.AddFrom(
-                round.Symbol.NameLocation,
-                page.Name(round.Symbol),
-                page.Show(round.Length),
-                round.Told.IsEmpty ? "nothing" : Words.Join([.. round.Told.Select(told => page.Name(told.Material))]),
-                Words.Count((round.ToldSeconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute"),
-                Gap(round));
+                round.NameLocation,
+                page.Name(round),
+                page.Show(length),
+                round.Uses.IsEmpty ? "nothing" : Words.Join([.. round.Uses.Select(page.Name)]),
+                Words.Count((seconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute"),
+                round.Uses.IsEmpty ? Lights.Bad + " nothing to tell" : isOver ? Lights.Doubtful + " too long" : Lights.Good + " none");
         }
 
         page.Blocks.Verdict(Tone.Neutral, symbol.Rounds.IsEmpty
             ? "**No round is stated.**"
             : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Count(gaps, "round") + " of " + Words.Number(symbol.Rounds.Length) + (gaps == 1 ? " has a gap." : " have gaps."));
         page.Blocks.Table(table);
-        if (page.Stated(symbol, "total") is { } total) page.Blocks.Paragraph("**Total:** " + page.Show(total) + Rounds(figures) + ".");
+        if (page.Stated(symbol, "total") is { } total) page.Blocks.Paragraph("**Total:** " + page.Show(total) + Rounds(page, symbol) + ".");
         WriteAsks(page, symbol);
         page.Sources.Add(symbol);
     }
 
-    private static string Gap(RoundFigures round)
+    private static string Rounds(PageContext page, RehearsalSymbol symbol)
     {
-        var tooLong = round.IsTooLong ? Lights.Doubtful + " too long" : "";
-        if (round.Gaps.IsEmpty) return round.IsTooLong ? tooLong : Lights.Good + " none";
-        return Lights.Bad + " no " + MarkdownText.Escape(Words.Join([.. round.Gaps])) + (round.IsTooLong ? "; " + tooLong : "");
-    }
+        var sum = 0.0;
+        foreach (var round in symbol.Rounds)
+        {
+            if (page.Stated(round, "length") is { Value: { } length }) sum += length.Canonical;
+        }
 
-    private static string Rounds(RehearsalFigures figures) =>
-        figures.RoundSeconds > 0 ? "; the rounds take " + Told(figures.RoundSeconds) + (figures.IsOverTotal ? ", longer than that" : "") : "";
+        if (!(sum > 0)) return "";
+        return "; the rounds take " + Told(sum);
+    }
 
     // Hours and minutes, whatever the total is stated in: nobody plans an eighth of a day.
     private static string Told(double seconds)
@@ -76,5 +81,21 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
         if (asks.Count == 0) return;
         page.Section("What will be asked");
         page.Blocks.Bullets(asks);
+    }
+
+    // Only stories are told word for word; a page is talked through.
+    private static int Seconds(PageContext page, RoundSymbol round)
+    {
+        var words = 0;
+        foreach (var used in round.Uses)
+        {
+            if (used is not StorySymbol story) continue;
+            foreach (var text in (InterpolatedText?[])[story.Situation, story.Action, story.Result, story.Lesson])
+            {
+                if (text is not null) words += SpokenWords.Count(page.Figures.Interpolate(text, story));
+            }
+        }
+
+        return SpokenWords.Seconds(words);
     }
 }

@@ -12,16 +12,34 @@ internal static class BacklogMatrix
     private const int MostPoints = 15;
 
     /// <summary>The picture, each axis on a scale to its own largest; null where too little is known.</summary>
-    internal static MatrixBlock? Of(PageContext page, BacklogFigures backlog)
+    internal static MatrixBlock? Of(PageContext page, IReadOnlyList<RankedInitiative> ranked)
     {
-        var points = ImmutableArray.CreateBuilder<MatrixPoint>();
-        foreach (var item in backlog.Ranked)
+        var impact = 0.0;
+        var effort = 0.0;
+        var shown = new List<(RankedInitiative Item, int Rank)>();
+        for (var i = 0; i < ranked.Count && shown.Count < MostPoints; i++)
         {
-            if (points.Count < MostPoints && item is { Rank: { } rank, RelativeEffort: { } effort, RelativeImpact: { } impact })
-                points.Add(new MatrixPoint(page.PlainName(item.Symbol), rank, effort, impact, WorstRisk(item.Symbol), item.IsIn, item.Symbol.NameLocation));
+            if (ranked[i] is not { Impact: { Canonical: >= 0 } gain, Effort: { Canonical: > 0 } work }) continue;
+            shown.Add((ranked[i], i + 1));
+            impact = Math.Max(impact, gain.Canonical);
+            effort = Math.Max(effort, work.Canonical);
         }
 
-        return points.Count < 2 ? null : new MatrixBlock(points.ToImmutable(), null);
+        if (shown.Count < 2 || !(impact > 0) || !(effort > 0)) return null;
+        var points = ImmutableArray.CreateBuilder<MatrixPoint>(shown.Count);
+        foreach (var (item, rank) in shown)
+        {
+            points.Add(new MatrixPoint(
+                page.PlainName(item.Symbol),
+                rank,
+                (item.Effort?.Canonical ?? 0) / effort,
+                (item.Impact?.Canonical ?? 0) / impact,
+                WorstRisk(item.Symbol),
+                item.IsIn,
+                item.Symbol.NameLocation));
+        }
+
+        return new MatrixBlock(points.MoveToImmutable(), null);
     }
 
     private static Tone WorstRisk(InitiativeSymbol initiative)

@@ -9,6 +9,7 @@ public sealed class GeneratedFilesTests
     {
         { "syntaxes/case.tmLanguage.json", TextMateGrammar.Write() },
         { "snippets/case.json", SnippetFile.Write() },
+        { "language/language-configuration.json", LanguageConfiguration.Write() },
     };
 
     [Theory]
