@@ -23,16 +23,27 @@ internal static class CheckCommand
         var draws = CommandParts.Draws();
         var sentence = CommandParts.Value("--sentence", "TEXT", "Diagnose one sentence instead, such as \"I built a model that improved precision by 4 %\".");
         var statistics = CommandParts.Flag("--statistics", "Count findings by rule, with the time each rule took, on standard error.");
+        var baseline = CommandParts.Value("--baseline", "FILE", "Report only what is not in this file of known findings.");
+        var writeBaseline = CommandParts.Value("--write-baseline", "FILE", "Write all that is found to a file for --baseline; what it holds of files that are not checked stays.");
+        var changedSince = CommandParts.Value("--changed-since", "REV", "Check only what has changed since a revision of git, such as origin/main, and the files that use it.");
+        var watch = CommandParts.Flag("--watch", "Check again whenever a file is saved, until Ctrl+C.");
         var command = new Command("check", "Reports what does not hold in case files: every claim, every number, every decision.")
         {
-            paths, format, output, failOn, select, ignore, fix, unsafeFixes, diff, stdin, path, rendered, sentence, draws, statistics,
+            paths, format, output, failOn, select, ignore, baseline, writeBaseline, changedSince, fix, unsafeFixes, diff, watch, rendered, stdin, path,
+            sentence, draws, statistics,
         };
+        var files = new Option[] { baseline, writeBaseline, changedSince, watch };
         command.Validators.Add(result =>
         {
             var mends = result.Has(fix) || result.Has(diff);
+            var asked = CheckFormat.Named(result.GetValue(format));
             if (result.Has(sentence) && (mends || result.Has(stdin) || result.Has(paths) || result.Has(rendered) || result.Has(statistics)))
             {
                 result.AddError("--sentence stands alone: no files, --stdin, --rendered, --fix, --diff or --statistics go with it");
+            }
+            else if (result.Has(sentence) && asked != CheckFormat.Text && asked != CheckFormat.Json)
+            {
+                result.AddError($"--sentence is written as text or json: a {asked.Name} report is about files");
             }
             else if (result.Has(stdin) && result.Has(paths))
             {
@@ -50,32 +61,49 @@ internal static class CheckCommand
             {
                 result.AddError("--unsafe-fixes goes with --fix or --diff");
             }
-        });
-        command.Validators.Add(result =>
-        {
-            if (result.Has(sentence) && CheckFormat.Named(result.GetValue(format)) is var asked && asked != CheckFormat.Text && asked != CheckFormat.Json)
+            else if ((result.Has(sentence) || result.Has(stdin)) && Array.Find(files, result.Has) is { } option)
             {
-                result.AddError($"--sentence is written as text or json: a {asked.Name} report is about files");
+                result.AddError($"{option.Name} works on files, not on {(result.Has(stdin) ? "--stdin" : "--sentence")}");
+            }
+            else if (result.Has(baseline) && result.Has(writeBaseline))
+            {
+                result.AddError("--write-baseline writes what --baseline reads: give one of them");
+            }
+            else if (result.Has(diff) && (result.Has(writeBaseline) || result.Has(watch)))
+            {
+                result.AddError("--diff reports no findings: --write-baseline and --watch don't go with it");
+            }
+            else if (result.Has(watch) && (result.Has(writeBaseline) || (asked != CheckFormat.Text && !result.Has(output))))
+            {
+                result.AddError("--watch shows text, again and again: no other --format goes with it, unless it goes to a file, and no --write-baseline");
             }
         });
-        command.SetAction(parsed => new CheckRun(host, new CheckRequest
+        command.SetAction(parsed =>
         {
-            Paths = parsed.GetValue(paths) ?? [],
-            Format = parsed.CommandResult.Has(format) ? CheckFormat.Named(parsed.GetValue(format)) : null,
-            Output = parsed.GetValue(output),
-            FailOn = SeverityConfiguration.TryParse(parsed.GetValue(failOn) ?? "", out var level) ? level : Severity.None,
-            Select = [.. CommandParts.Split(parsed.GetValue(select))],
-            Ignore = [.. CommandParts.Split(parsed.GetValue(ignore))],
-            Fix = parsed.GetValue(fix),
-            UnsafeFixes = parsed.GetValue(unsafeFixes),
-            Diff = parsed.GetValue(diff),
-            Stdin = parsed.GetValue(stdin),
-            StdinPath = parsed.GetValue(path),
-            Rendered = parsed.GetValue(rendered),
-            DrawCount = parsed.GetValue(draws),
-            Sentence = parsed.GetValue(sentence),
-            Statistics = parsed.GetValue(statistics),
-        }).Run());
+            var request = new CheckRequest
+            {
+                Paths = parsed.GetValue(paths) ?? [],
+                Format = parsed.CommandResult.Has(format) ? CheckFormat.Named(parsed.GetValue(format)) : null,
+                Output = parsed.GetValue(output),
+                FailOn = SeverityConfiguration.TryParse(parsed.GetValue(failOn) ?? "", out var level) ? level : Severity.None,
+                Select = [.. CommandParts.Split(parsed.GetValue(select))],
+                Ignore = [.. CommandParts.Split(parsed.GetValue(ignore))],
+                Fix = parsed.GetValue(fix),
+                UnsafeFixes = parsed.GetValue(unsafeFixes),
+                Diff = parsed.GetValue(diff),
+                Stdin = parsed.GetValue(stdin),
+                StdinPath = parsed.GetValue(path),
+                Rendered = parsed.GetValue(rendered),
+                DrawCount = parsed.GetValue(draws),
+                Sentence = parsed.GetValue(sentence),
+                Statistics = parsed.GetValue(statistics),
+                Baseline = parsed.GetValue(baseline),
+                WriteBaseline = parsed.GetValue(writeBaseline),
+                ChangedSince = parsed.GetValue(changedSince),
+                Watch = parsed.GetValue(watch),
+            };
+            return request.Watch ? new WatchRun(host, request).Run() : new CheckRun(host, request).Run();
+        });
         return command;
     }
 }

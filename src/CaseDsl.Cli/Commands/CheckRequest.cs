@@ -49,4 +49,16 @@ internal sealed record CheckRequest
     public string? Sentence { get; init; }
 
     public bool Statistics { get; init; }
+
+    /// <summary>The file of the findings that are to be forgiven; null for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The file to write all that is found to, as a baseline; null for none.</summary>
+    public string? WriteBaseline { get; init; }
+
+    /// <summary>A revision of git: only what has changed since is checked; null for everything.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>True to check again whenever a file is saved.</summary>
+    public bool Watch { get; init; }
 }

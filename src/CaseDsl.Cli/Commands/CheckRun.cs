@@ -16,6 +16,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
 
     private readonly CommittedPages _pages = new(host);
     private CheckTotals _totals = CheckTotals.Of([]);
+    private BaselineRun? _baseline;
 
     public int Run()
     {
@@ -25,37 +26,46 @@ internal sealed class CheckRun(Host host, CheckRequest request)
             return Code(isDiffOnly: false, wouldChange: false);
         }
 
-        var isDiffOnly = request.Diff;
-        var wouldChange = false;
-        CheckedFiles? results;
-        ImmutableArray<FileProblem> problems = [];
+        if (!BaselineRun.TryStart(host, request, out _baseline))
+        {
+            return ExitCode.Trouble;
+        }
+
         if (request.Stdin)
         {
-            results = CheckInput();
+            WriteReport(CheckInput(), new FoundFiles([], [], []));
+            return Code(isDiffOnly: false, wouldChange: false);
         }
-        else
+
+        var found = Find();
+        var wouldChange = (request.Fix || request.Diff) && new FixRun(host, request).Run(found);
+        if (!request.Diff)
         {
-            var found = host.Finder.Find(request.Paths);
-            problems = found.Problems;
-            foreach (var problem in problems)
-            {
-                host.Report(problem);
-            }
-
-            if (request.Fix || request.Diff)
-            {
-                wouldChange = new FixRun(host, request).Run(found);
-            }
-
-            results = isDiffOnly ? null : CheckFiles(found);
+            WriteReport(CheckFiles(found), found);
         }
 
-        if (results is not null)
+        return Code(request.Diff, wouldChange);
+    }
+
+    private FoundFiles Find()
+    {
+        var found = host.Finder.Find(request.Paths);
+        if (request.ChangedSince is { } revision && !found.Files.IsEmpty)
         {
-            WriteReport(results, problems);
+            found = ChangedFiles.Narrow(found, host.Texts, revision, request.Rendered, host.Interrupted);
         }
 
-        return Code(isDiffOnly, wouldChange);
+        foreach (var problem in found.Problems)
+        {
+            host.Report(problem);
+        }
+
+        if (found.Files.IsEmpty && found.Problems.IsEmpty)
+        {
+            host.Note($"no case file has changed since {request.ChangedSince}, nor anything that one uses");
+        }
+
+        return found;
     }
 
     private int Code(bool isDiffOnly, bool wouldChange) =>
@@ -102,8 +112,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         },
     });
 
-    /// <param name="told">What has been told of already.</param>
-    private void WriteReport(CheckedFiles results, ImmutableArray<FileProblem> told)
+    private void WriteReport(CheckedFiles results, FoundFiles found)
     {
         ImmutableArray<FileProblem> problems = [.. _pages.Problems, .. results.Problems];
         foreach (var problem in problems)
@@ -111,9 +120,10 @@ internal sealed class CheckRun(Host host, CheckRequest request)
             host.Report(problem);
         }
 
-        Write(new CheckOutcome(
+        var outcome = new CheckOutcome(
             [.. results.Files.Select(static f => new ReportedFile(f.File, f.Findings, f.Suppressed, []))],
-            [.. told, .. problems]));
+            [.. found.Problems, .. problems]);
+        Write(_baseline?.Apply(outcome, found.Folders) ?? outcome);
         if (request.Statistics)
         {
             RuleStatistics.Write(results, host);

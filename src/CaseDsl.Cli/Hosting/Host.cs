@@ -50,6 +50,21 @@ internal sealed class Host
     /// <summary>True once <see cref="Report(FileProblem)"/> or <see cref="Complain"/> has been called.</summary>
     public bool HasTrouble { get; private set; }
 
+    /// <summary>The same world, with nothing gone wrong and nothing remembered of its folders yet.</summary>
+    public Host Again() => new()
+    {
+        Out = Out,
+        Error = Error,
+        OpenInput = OpenInput,
+        Files = Files,
+        CurrentFolder = CurrentFolder,
+        OutTerminal = OutTerminal,
+        ErrorTerminal = ErrorTerminal,
+        Clock = Clock,
+        Interrupted = Interrupted,
+        HoldInterrupts = HoldInterrupts,
+    };
+
     /// <summary>All of standard input; null, with the reason told, where it can't be read.</summary>
     public SourceText? ReadInput()
     {

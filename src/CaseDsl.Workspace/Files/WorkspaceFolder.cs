@@ -49,7 +49,8 @@ public sealed record WorkspaceFolder(string Root)
     /// <summary>True where <paramref name="fullPath"/> is the root or lies under it, links not followed.</summary>
     public bool Contains(string fullPath) => IsUnder(fullPath, Root);
 
-    internal static bool IsUnder(string fullPath, string folder) =>
+    /// <summary>True where the path is the folder or lies under it; both full, links not followed.</summary>
+    public static bool IsUnder(string fullPath, string folder) =>
         fullPath.StartsWith(folder, StringComparison.Ordinal)
         && (fullPath.Length == folder.Length || IsSeparator(fullPath[folder.Length]) || IsSeparator(folder[^1]));
 

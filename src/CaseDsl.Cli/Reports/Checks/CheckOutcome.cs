@@ -10,7 +10,7 @@ namespace CaseDsl.Cli;
 internal sealed record CheckOutcome(ImmutableArray<ReportedFile> Files, ImmutableArray<FileProblem> Problems)
 {
     /// <summary>Of the findings to report.</summary>
-    public CheckTotals Totals { get; } = CheckTotals.Of(Files);
+    public CheckTotals Totals { get; init; } = CheckTotals.Of(Files);
 
     /// <summary>The sentence that was checked in place of files; null for files.</summary>
     public string? Sentence { get; init; }
