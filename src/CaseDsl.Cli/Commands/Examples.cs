@@ -29,6 +29,10 @@ internal static class Examples
             ("casedsl check cases --rendered", "check the committed pages, too: does each still equal its case?"),
             ("casedsl check --sentence \"I built a model that improved precision by 4 %\"", "what is wrong with one sentence, and the claim that it could become"),
             ("casedsl check --output casedsl.sarif", "write the findings for code scanning, beside the text; .json and .xml (JUnit) for others"),
+            ("casedsl check --write-baseline known.json", "record what is found today, so that ..."),
+            ("casedsl check --baseline known.json", "... only what is new is reported"),
+            ("casedsl check --changed-since origin/main", "check what this branch has changed, and the files that use it"),
+            ("casedsl check cases --watch", "check again whenever a file is saved"),
             ("casedsl check --format github", "in a GitHub workflow: show the findings beside the lines of the change"),
         ],
         ["eval"] =

@@ -25,7 +25,7 @@ internal sealed class WatchRun(Host host, CheckRequest request)
         while (!host.Interrupted.IsCancellationRequested)
         {
             var round = host.Again();
-            var needed = UseGraph.Of(round.Texts, round.Finder.Find(request.Paths).Files, host.Interrupted).Paths.ToArray();
+            var needed = UseGraph.Of(round.Texts, round.Finder.Find(request.Paths).Files, CancellationToken.None).Paths.ToArray();
             var before = Look(needed);
             if (host.OutTerminal.IsTerminal)
             {
