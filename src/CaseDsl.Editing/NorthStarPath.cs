@@ -5,7 +5,7 @@ namespace CaseDsl.Editing;
 /// <summary>The shortest way from a metric or cost along <c>drives</c> to the north star.</summary>
 internal static class NorthStarPath
 {
-    /// <summary>As <c>North star: `churn` → `engagement` (at -0.2)</c>; null where no north star is declared.</summary>
+    /// <summary>As <c>North star: `churn` → `engagement` (at -0.2)</c>; null where there is none, or none is asked of it.</summary>
     public static string? From(DeclarationSymbol start, Figures figures)
     {
         if (figures.NorthStarMetric is not { } star)
@@ -24,7 +24,7 @@ internal static class NorthStarPath
             }
         }
         if (!cameFrom.ContainsKey(star))
-            return $"It does not lead to the north star, `{star.Name}`.";
+            return start is MetricSymbol { IsFelt: true } ? $"It does not lead to the north star, `{star.Name}`." : null;
 
         var steps = new List<string>();
         for (DeclarationSymbol at = star; !ReferenceEquals(at, start); at = cameFrom[at].From)

@@ -16,6 +16,8 @@ internal static class SymbolFacts
         OptionSymbol option => OfHorizon(figures.Option(option)),
         SheetSymbol sheet => OfHorizon(figures.Sheet(sheet)),
         DecisionSymbol decision => OfDecision(decision, figures),
+        ArmSymbol arm => OfStated(arm, figures, "share", "assigned"),
+        ModelSymbol model => OfModel(model, figures),
         StorySymbol story => OfStory(story, figures),
         _ => [symbol.Schema.Documentation],
     };
@@ -33,22 +35,16 @@ internal static class SymbolFacts
     {
         var better = metric.HigherIsBetter switch { true => ", higher is better", false => ", lower is better", null => "" };
         yield return $"{Capital(metric.MetricKind ?? "a")} metric{(metric.Unit is { } unit ? $" in {unit}" : "")}{better}.";
-        foreach (var property in (string[])["baseline", "limit", "window", "value", "loses"])
-        {
-            if (figures.Stated(metric, property) is { } figure)
-                yield return $"{Capital(property)}: {Strong(figure)}";
-        }
+        foreach (var line in OfStated(metric, figures, "baseline", "limit", "window", "value", "loses"))
+            yield return line;
         if (NorthStarPath.From(metric, figures) is { } path)
             yield return path;
     }
 
     private static IEnumerable<string> OfCost(CostSymbol cost, Figures figures)
     {
-        foreach (var property in (string[])["baseline", "volume"])
-        {
-            if (figures.Stated(cost, property) is { } figure)
-                yield return $"{Capital(property)}: {Strong(figure)}";
-        }
+        foreach (var line in OfStated(cost, figures, "baseline", "volume"))
+            yield return line;
         if (NorthStarPath.From(cost, figures) is { } path)
             yield return path;
     }
@@ -102,6 +98,25 @@ internal static class SymbolFacts
         yield return $"Its rule gives **{computed.OutcomeWord}**. {computed.Because}";
         foreach (var step in computed.Trace)
             yield return $"{(step.Holds switch { true => "✓", false => "✗", null => "?" })} {step.Sentence}";
+    }
+
+    private static IEnumerable<string> OfModel(ModelSymbol model, Figures figures)
+    {
+        if (model.Plain("version") is { } version)
+            yield return $"Version {version}{(model.Reference("replaces") is { } old ? $", replaces `{old.Name}`" : "")}";
+        foreach (var metric in model.Movements("metrics"))
+            yield return $"Moves {Movement(figures.Movement(model, metric))}";
+        foreach (var line in OfStated(model, figures, "latency", "training", "serving"))
+            yield return line;
+    }
+
+    private static IEnumerable<string> OfStated(DeclarationSymbol symbol, Figures figures, params string[] properties)
+    {
+        foreach (var property in properties)
+        {
+            if (figures.Stated(symbol, property) is { HasValue: true } figure)
+                yield return $"{Capital(property)}: {Strong(figure)}";
+        }
     }
 
     private static IEnumerable<string> OfStory(StorySymbol story, Figures figures)

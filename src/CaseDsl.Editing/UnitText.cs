@@ -13,7 +13,7 @@ internal static class UnitText
         if (dimension.IsNone)
             return "a share";
         if (dimension.Equals(Dimension.Time))
-            return unit.Factor == 1 ? "time" : $"time: {Number(unit.Factor)} s";
+            return unit.Factor < Unit.Day.Factor ? $"time, {Number(unit.Factor)} s" : $"time, {Number(unit.Factor / Unit.Day.Factor)} days";
         if (dimension.IsCount)
             return unit.Factor == 1 ? "a count" : $"a count of {Number(unit.Factor)}";
         return $"{Number(unit.Factor)} of {dimension}";

@@ -35,6 +35,8 @@ public static class Completion
             WordCompletion.AddDates(items, place);
         if (place.Expected.Has(ExpectedWords.Reference))
             NameCompletion.Add(items, place, compilation, cancellation);
+        if (place.IsInHole)
+            WordCompletion.AddFigures(items, place);
         if (place.Expected.Has(ExpectedWords.Function))
             WordCompletion.AddFunctions(items);
         if (place.Expected.Has(ExpectedWords.Property))

@@ -28,6 +28,8 @@ internal static class CompletionKeys
 
     public static string Operator(SyntaxKind kind) => "o:" + SyntaxFacts.TextOf(kind);
 
+    public static string Figure(string expression) => "e:" + expression;
+
     public static string Rule(RuleDescriptor rule) => "r:" + rule.Id;
 
     public static string File(string path) => "d:" + path;
@@ -57,6 +59,8 @@ internal static class CompletionKeys
                 return model.Units.Find(parts[0]) is { } unit ? $"`{parts[0]}`: {UnitText.Of(unit)}" : null;
             case 'o':
                 return ReservedWords.Documentation(SyntaxFacts.ReservedWordKind(parts[0]));
+            case 'e':
+                return Explaining.Of(model, parts[0]);
             case 'r':
                 return RuleTable.Find(parts[0]) is { } rule ? SchemaText.Of(rule) : null;
             case 'd':

@@ -14,9 +14,10 @@ internal sealed class CompletionPlace
         Word = WordAround(model.Tree.Text, position);
         Typed = model.Tree.Text.ToString(TextSpan.FromBounds(Word.Start, position));
         Before = Places.TokenBefore(model.Tree, Word.Start);
-        Expected = model.ExpectedAt(position);
         IsInText = IsText(model.Tree, position);
-        if (Before.Parent?.FirstAncestorOrSelf<PropertySyntax>() is { } property && property.Name != Before)
+        var head = IsInText ? null : NestedHead();
+        Expected = head ?? model.ExpectedAt(position);
+        if (head is null && Before.Parent?.FirstAncestorOrSelf<PropertySyntax>() is { } property && property.Name != Before)
             Value = property;
     }
 
@@ -38,6 +39,9 @@ internal sealed class CompletionPlace
     /// <summary>True in the plain words of a text or of prose, holes aside.</summary>
     public bool IsInText { get; }
 
+    /// <summary>True where a hole of a text or of prose begins an expression.</summary>
+    public bool IsInHole => Expected.Has(ExpectedWords.Function) && Before.Kind == SyntaxKind.HoleOpenBraceToken;
+
     /// <summary>The property in whose value the token before stands; null where it stands in none.</summary>
     public PropertySyntax? Value { get; }
 
@@ -51,6 +55,36 @@ internal sealed class CompletionPlace
     public string RestOfLine => Model.Tree.Text.ToString(TextSpan.FromBounds(Word.End, Model.Tree.Text.Lines.GetLineFromPosition(Word.End).End));
 
     public static CompletionPlace At(SemanticModel model, int position) => new(model, position);
+
+    /// <summary>
+    /// After <c>result</c> or <c>finding</c> on its line: what names it, read from the words, since a head without its
+    /// block is taken for the end of what stands before it.
+    /// </summary>
+    private Expectation? NestedHead()
+    {
+        var text = Model.Tree.Text;
+        var end = Word.Start;
+        while (end > 0 && text[end - 1] is ' ' or '\t')
+            end--;
+        if (end == Word.Start || WordAround(text, end) is not { Length: > 0 } word || word.End != end)
+            return null;
+        if (Schemas.Find(text.ToString(word)) is not { IsTopLevel: false } schema || Around(word.Start, schema.Kind) is not { } around)
+            return null;
+        return schema.Name switch
+        {
+            NameRole.Refers => new Expectation { Kinds = ExpectedWords.Reference, Declaration = around, Refers = schema.NameRefers },
+            NameRole.Word => new Expectation { Kinds = ExpectedWords.Word, Declaration = around, Words = schema.NameWords },
+            _ => null,
+        };
+    }
+
+    private DeclarationSymbol? Around(int position, DeclarationKind kind)
+    {
+        var around = Model.DeclarationAt(position);
+        while (around is not null && !around.Schema.Nested.Contains(kind))
+            around = around.Parent;
+        return around;
+    }
 
     private static TextSpan WordAround(SourceText text, int position)
     {

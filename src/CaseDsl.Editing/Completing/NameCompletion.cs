@@ -72,10 +72,27 @@ internal static class NameCompletion
         {
             return 3;
         }
-        if (symbol.Parent is not null)
+        if (symbol.Parent is not null || IsNear(place, symbol))
             return 0;
         return place.Expected.Refers.IsEmpty && symbol.Kind is not (DeclarationKind.Assume or DeclarationKind.Metric or DeclarationKind.Claim or DeclarationKind.Experiment or DeclarationKind.Cost) ? 2 : 1;
     }
+
+    /// <summary>A metric that the experiment at hand is about: the one around the place, or the one that the decision rests on.</summary>
+    private static bool IsNear(CompletionPlace place, DeclarationSymbol symbol)
+    {
+        if (symbol.Kind is not (DeclarationKind.Metric or DeclarationKind.Cost))
+            return false;
+        return place.Expected.Declaration switch
+        {
+            DecisionSymbol decision => decision.On.Any(experiment => IsAbout(experiment, symbol)),
+            ResultSymbol { Experiment: { } experiment } => IsAbout(experiment, symbol),
+            ExperimentSymbol experiment when place.Expected.Property is null => IsAbout(experiment, symbol),
+            _ => false,
+        };
+    }
+
+    private static bool IsAbout(ExperimentSymbol experiment, DeclarationSymbol metric) =>
+        experiment.SemanticModel.ReferencesTo(metric).Any(reference => experiment.Syntax.Span.Contains(reference.Token.Span));
 
     private static CompletionItem Item(CompletionPlace place, DeclarationSymbol symbol, string sortText) =>
         new(symbol.Name, KindOf(symbol), symbol.Name, CompletionKeys.Symbol(symbol))
@@ -108,7 +125,7 @@ internal static class NameCompletion
                     found.Add((score, symbol));
             }
         }
-        items.IsIncomplete |= found.Count > OthersAtMost || place.Typed.Length == 0;
+        items.IsIncomplete |= found.Count > OthersAtMost || (place.Expected.Refers.IsEmpty && place.Typed.Length == 0);
         var order = 0;
         foreach (var (_, symbol) in found.OrderByDescending(static item => item.Score).ThenBy(static item => item.Symbol.Tree.Path, StringComparer.Ordinal).Take(OthersAtMost))
         {

@@ -8,6 +8,8 @@ internal static class OperatorCompletion
 {
     public static void Add(CompletionItems items, CompletionPlace place)
     {
+        // A bare number lacks its unit first of all.
+        var rank = place.Before.Kind == SyntaxKind.NumberLiteralToken ? "19" : "0";
         var order = 0;
         foreach (var kind in Words(place))
         {
@@ -15,7 +17,7 @@ internal static class OperatorCompletion
             items.Add(new CompletionItem(word, CompletionKind.Operator, word, CompletionKeys.Operator(kind))
             {
                 Detail = ReservedWords.Documentation(kind),
-                SortText = $"0{order++:D2}",
+                SortText = $"{rank}{order++:D2}",
                 AsksAgain = true,
             });
         }

@@ -19,26 +19,47 @@ internal static class UnitCompletion
         {
             if (place.Model.Units.Find(word) is not { } unit)
                 continue;
-            var isOwn = UnitTable.BuiltIn.Find(word) is null;
-            var rank = wanted is not null && unit.Equals(wanted) ? "10" : Suits(unit, schema) ? "11" : isOwn ? "12" : "13";
+            var isPlural = IsPlural(word, unit, place.Model.Units);
+            // "per quarter", "unit: member": one of them is meant.
+            if (isPlural && !afterNumber)
+                continue;
             items.Add(new CompletionItem(word, CompletionKind.Unit, word, CompletionKeys.Unit(word))
             {
                 Detail = UnitText.Of(unit),
-                SortText = rank + word,
+                SortText = $"{Rank(word, unit, schema, wanted)}{(isPlural ? 0 : 1)}{word}",
             });
         }
         if (!afterNumber)
             return;
         foreach (var code in UnitTable.CurrencyCodes)
-            items.Add(new CompletionItem(code, CompletionKind.Unit, code, CompletionKeys.Unit(code)) { Detail = "money", SortText = "14" + code });
+            items.Add(new CompletionItem(code, CompletionKind.Unit, code, CompletionKeys.Unit(code)) { Detail = "money", SortText = "18" + code });
     }
 
     private static Unit? WantedUnit(CompletionPlace place, PropertySchema? schema) =>
         schema?.Expects == FigureExpectation.MetricUnit ? (place.Expected.Declaration as MetricSymbol ?? place.Model.DeclarationAt(place.Position) as MetricSymbol)?.Unit : null;
 
+    /// <summary>What the property asks for, then the file's own, then what is most often meant.</summary>
+    private static string Rank(string word, Unit unit, PropertySchema? schema, Unit? wanted)
+    {
+        if (wanted is not null && unit.Equals(wanted))
+            return "10";
+        if (Suits(unit, schema))
+            return "11";
+        if (UnitTable.BuiltIn.Find(word) is null)
+            return "12";
+        if (unit.Dimension.IsTime)
+            return "13";
+        if (!unit.Dimension.IsCount)
+            return "16";
+        return unit.Dimension.CountName is { } count && UnitTable.RandomizationRank(count) > 1 ? "14" : "15";
+    }
+
+    private static bool IsPlural(string word, Unit unit, UnitTable units) =>
+        word.Length > 3 && word[^1] == 's' && units.Find(word[..^1]) is { } singular && singular.Equals(unit);
+
     private static bool Suits(Unit unit, PropertySchema? schema) => schema switch
     {
-        { Shape: PropertyShape.Unit } => schema.Name is not ("randomize" or "analyze") || unit.Dimension.IsCount,
+        { Name: "randomize" or "analyze" } => unit.Dimension.CountName is { } count && UnitTable.RandomizationRank(count) > 1,
         { Expects: FigureExpectation.Time } => unit.Dimension.Equals(Dimension.Time),
         { Expects: FigureExpectation.Count or FigureExpectation.CountRate } => unit.Dimension.IsCount,
         _ => false,

@@ -33,6 +33,17 @@ internal static class WordCompletion
         }
     }
 
+    /// <summary>Every figure of the case, ready to be printed in prose.</summary>
+    public static void AddFigures(CompletionItems items, CompletionPlace place)
+    {
+        foreach (var figure in InsertableFigures.Named(place.Model))
+        {
+            // A bare name is among the names.
+            if (figure.Expression is { } expression && expression.Contains('.', StringComparison.Ordinal))
+                items.Add(new CompletionItem(expression, CompletionKind.Figure, expression, CompletionKeys.Figure(expression)) { Detail = FigureFormat.FormatPoint(figure.Figure), SortText = "4" });
+        }
+    }
+
     /// <summary>The dates that the file states, the header's first: a case's dates lie close together.</summary>
     public static void AddDates(CompletionItems items, CompletionPlace place)
     {

@@ -13,12 +13,9 @@ public enum CodeLensKind
 
     /// <summary>Shows the file's score.</summary>
     Score,
-
-    /// <summary>Shows every place that means the declaration.</summary>
-    References,
 }
 
 /// <summary>A line above a declaration that tells something and leads somewhere.</summary>
 /// <param name="Span">The name that it stands above.</param>
-/// <param name="Subject">A declaration's qualified name for a page or references, an expression for a figure; empty for the whole file.</param>
+/// <param name="Subject">A declaration's qualified name for a page, an expression or a declaration for a figure; empty for the whole file.</param>
 public sealed record CodeLens(TextSpan Span, string Title, CodeLensKind Kind, string Subject);

@@ -74,7 +74,7 @@ public static class Hover
         if (model.PropertyAt(syntax.Span.Start) is not { } property)
             return null;
         if (property.Arm is { } arm)
-            return $"What arm `{arm.Name}` showed.\n\n{SymbolText.Full(arm, model.Figures)}";
+            return $"What arm `{arm.Name}` showed{(model.Figures.Stated(property.Declaration, property.Name) is { HasValue: true } showed ? $": {SymbolFacts.Strong(showed)}" : ".")}\n\n{SymbolText.Full(arm, model.Figures)}";
         if (property.Schema is not { } schema)
             return null;
         var text = SchemaText.Of(property.Declaration.Schema, schema);
@@ -120,6 +120,8 @@ public static class Hover
             return OfDeclared(model, target);
         if (member.Property is { Values: [TextValue { Text: { } text }] })
             explanation = text.Raw;
+        else if (member.Property is { Values: [MovementValue, ..] } movements)
+            explanation = string.Join("\n\n", movements.Values.OfType<MovementValue>().Select(movement => SymbolFacts.Movement(model.Figures.Movement(movements.Declaration, movement))));
         return explanation is null ? documentation : documentation is null ? explanation : $"{explanation}\n\n{documentation}";
     }
 
@@ -142,14 +144,15 @@ public static class Hover
         var quantity = bound.Quantity;
         var text = new StringBuilder().Append("**").Append(QuantityFormat.Format(quantity, Math.Max(1, bound.SignificantDigits), false)).Append("**");
         var unit = quantity.Unit;
-        if (unit.Dimension.IsNone && !unit.Equals(Unit.One))
-            text.Append(": ").Append(unit.Dimension.HasPoints ? "points, added to a share as they are" : "a share").Append(", ").Append(PlainNumber.Of(quantity.Canonical));
+        var isShare = unit.Dimension.IsNone && !unit.Equals(Unit.One);
+        if (isShare)
+            text.Append(": ").Append(unit.Dimension.HasPoints ? "points, added to a share as they are" : "a share");
         else if (!unit.Equals(Unit.One))
-            text.Append(": ").Append(UnitText.Of(unit)).Append(", ").Append(PlainNumber.Of(quantity.Value));
-        else
-            text.Append(": ").Append(PlainNumber.Of(quantity.Value));
-        text.Append(bound.SignificantDigits == 1 ? ", 1 significant digit" : $", {bound.SignificantDigits} significant digits");
-        return text.ToString();
+            text.Append(": ").Append(UnitText.Of(unit));
+        var plain = PlainNumber.Of(isShare ? quantity.Canonical : quantity.Value);
+        if (!text.ToString().Contains(plain, StringComparison.Ordinal))
+            text.Append(", ").Append(plain);
+        return text.Append(bound.SignificantDigits == 1 ? ", 1 significant digit" : $", {bound.SignificantDigits} significant digits").ToString();
     }
 
     private static string? OfUnit(SemanticModel model, SyntaxToken token) =>

@@ -12,6 +12,8 @@ namespace CaseDsl.Editing;
 /// </summary>
 public static class InlayHints
 {
+    private const int DigitsOfShare = 4;
+
     /// <returns>By position.</returns>
     public static ImmutableArray<InlayHint> In(SemanticModel model, TextSpan range)
     {
@@ -87,20 +89,31 @@ public static class InlayHints
                     AddLevels(hints, property.Declaration, movement, figures);
                     break;
                 case FigureValue { Derivation: { } derivation } figure:
-                    AddFigure(hints, figure.Syntax.Span.End, figures.Evaluate(derivation, property.Declaration));
+                    AddDerived(hints, figure, figures.Of(figure, property.Declaration, property.Name), figures.Evaluate(derivation, property.Declaration));
                     break;
                 case FigureValue figure when property.Schema?.Shape == PropertyShape.Figure && IsComputed(figure.Expression):
                     AddFigure(hints, figure.Syntax.Span.End, figures.Of(figure, property.Declaration, property.Name));
                     break;
                 case ProportionValue proportion:
-                    AddFigure(hints, proportion.Syntax.Span.End, Reading(property, figures));
+                    AddShare(hints, proportion, figures.Stated(property.Declaration, property.Name));
                     break;
             }
         }
     }
 
-    private static Figure Reading(PropertySymbol property, Figures figures) =>
-        figures.Stated(property.Declaration, property.Name) ?? Figure.NotComputed("it is not stated");
+    // A sum that gives what is stated needs no telling.
+    private static void AddDerived(ImmutableArray<InlayHint>.Builder hints, FigureValue value, Figure stated, Figure derived)
+    {
+        if (FigureFormat.FormatPoint(stated) != FigureFormat.FormatPoint(derived))
+            AddFigure(hints, value.Syntax.Span.End, derived);
+    }
+
+    // Millions of members carry more digits than anybody reads.
+    private static void AddShare(ImmutableArray<InlayHint>.Builder hints, ProportionValue value, Figure? share)
+    {
+        if (share?.Value is { } quantity)
+            AddFigure(hints, value.Syntax.Span.End, Figure.FromQuantity(quantity, Math.Min(share.Digits, DigitsOfShare)));
+    }
 
     private static void AddLevels(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol mover, MovementValue movement, Figures figures)
     {

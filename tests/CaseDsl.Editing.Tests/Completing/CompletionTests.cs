@@ -35,6 +35,10 @@ public sealed class CompletionTests
     [InlineData("// casedsl: $$", "ignore", "ignore-file")]
     [InlineData("experiment e { arm a { } arm b { } result ctr { $$ } }\n", "a", "b", "lift")]
     [InlineData("experiment e { result $$ }\n", "ctr", "bandwidth")]
+    [InlineData("experiment e { arm a { } result $$", "ctr", "bandwidth")]
+    [InlineData("experiment e {\n  arm a { }\n  result $$\n}\n", "ctr", "bandwidth")]
+    [InlineData("story s { result: | Worth {more$$}\n}\n", "more_clicks.worth", "more_clicks.net")]
+    [InlineData("claim c { worth: $1.5M per $$ }\n", "quarter", "month")]
     public void Gives_what_fits(string marked, params string[] labels)
     {
         var edited = Edited.Of(marked);
@@ -71,6 +75,36 @@ public sealed class CompletionTests
     {
         var edited = Edited.Of("claim c {\n  moves: ctr by +1% relative\n  $$\n}\n");
         At(edited).Items.Where(static item => item.Kind == CompletionKind.Property).Take(2).Select(static item => item.Label).Should().Equal("model", "costs");
+    }
+
+    [Theory]
+    [InlineData("experiment e { randomize: $$ }\n", "household")]
+    [InlineData("metric m { unit: ms  limit: 200 $$ }\n", "ms")]
+    [InlineData("claim c { after: 14 $$ }\n", "days")]
+    [InlineData("decision d { on: homescreen_ab  go_when: $$ }\n", "not")]
+    [InlineData("experiment e { guardrails: churn  result $$ }\n", "churn")]
+    [InlineData("claim c { moves: ctr by +1% $$ }\n", "relative")]
+    public void The_likeliest_stands_first(string marked, string label)
+    {
+        var edited = Edited.Of(marked);
+        At(edited).Items[0].Label.Should().Be(label);
+    }
+
+    /// <summary>What is written whole can be exchanged for any item of its own kind without a new fault of syntax.</summary>
+    [Fact]
+    public void An_item_in_the_place_of_another_is_no_fault_of_syntax()
+    {
+        var home = Corpus.HomeScreen();
+        var text = home.Tree.Text;
+        for (var position = 0; position < text.Length; position += 11)
+        {
+            var list = Completion.At(home, home.Compilation, position);
+            var written = text.ToString(list.Span);
+            if (list.Items.FirstOrDefault(item => item.Label == written) is not { } own)
+                continue;
+            foreach (var item in list.Items.Where(item => item.Kind == own.Kind && item.Kind is not (CompletionKind.Keyword or CompletionKind.Operator)))
+                CaseDsl.Syntax.SyntaxTree.Parse(text.WithChanges(new TextChange(list.Span, item.NewText))).Diagnostics.Select(static fault => fault.Message).Should().BeEmpty($"'{item.Label}' stands for '{written}'");
+        }
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("claim c \"T\" { moves: ctr by +1.5% relative  costs: none  worth: $1.5M per quarter }\n", " net +$1.5M per quarter", " 4.20% → 4.26%")]
     [InlineData("assume x = members * arpu\n", " = $3.47B per month")]
-    [InlineData("claim c { costs: none  worth: $1.5M per quarter from bandwidth.baseline * 10% }\n", " = $1.5M per quarter")]
+    [InlineData("claim c { costs: none  worth: $1.5M per quarter from bandwidth.baseline * 12% }\n", " = $1.8M per quarter")]
+    [InlineData("experiment e { arm a { } arm b { } result ctr { a: 50_582 of 1_204_331  b: 1 of 2 } }\n", " = 4.200%")]
     [InlineData("decision d { on: homescreen_ab  go_when: ctr.better }\n", " → go")]
     [InlineData("story s { situation: | One two three four five.\n}\n", " 0:02 minutes aloud")]
     public void Hints_tell_what_is_computed(string marked, params string[] hints)
