@@ -17,6 +17,13 @@ internal static class ExperimentDetail
             .Add("power_wanted", figures.TargetPower)
             .Add("sample_size", figures.SampleSize)
             .Add("days_needed", figures.Days)
+            .Add("plans", [.. figures.Plans.Select(static plan => new EvaluatedRecord()
+                .Add("metric", plan.Metric.Name)
+                .Add("power", plan.Power)
+                .Add("sample_size", plan.SampleSize)
+                .Add("detect", plan.RelativeEffect)
+                .Add("detectable", plan.RelativeDetectable)
+                .Add("missing", plan.Missing))])
             .Add("looks", figures.Looks)
             .Add("false_positive_rate", figures.PeekingFalsePositiveRate)
             .Add("comparisons", figures.FamilySize)
@@ -45,6 +52,14 @@ internal static class ExperimentDetail
             detail.Sentences.Add(figures.Symbol.Correction == "none"
                 ? $"{figures.FamilySize} comparisons, none corrected: a false win in {Percent(figures.FamilyErrorRate)} of runs"
                 : $"{figures.FamilySize} comparisons, corrected by {figures.Symbol.Correction}");
+        }
+
+        foreach (var plan in figures.Plans)
+        {
+            if (plan.RelativeDetectable is { } lift)
+            {
+                detail.Sentences.Add($"its sizes find {(lift > 0 ? "+" : "")}{Percent(lift)} of {plan.Metric.Name} with a power of {Percent(figures.TargetPower)}");
+            }
         }
 
         AddVerdicts(detail, figures);

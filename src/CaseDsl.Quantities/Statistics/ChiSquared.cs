@@ -8,6 +8,9 @@ public static class ChiSquared
     // No experiment has this many arms; beyond it the cube root of χ² is normal to every digit that matters.
     private const double LargeDegreesOfFreedom = 1e6;
 
+    // Below it the library's function loses its digits.
+    private const double SmallX = 1e-6;
+
     /// <summary>The probability of a value above x, without cancellation: Q(df/2, x/2). NaN where df is not positive.</summary>
     public static double Survival(double x, double df)
     {
@@ -23,8 +26,13 @@ public static class ChiSquared
         if (double.IsNaN(x) || !(df > 0)) return double.NaN;
         if (x <= 0) return 0;
         if (df > LargeDegreesOfFreedom) return NormalDistribution.Cdf(NormalEquivalent(x, df));
-        return double.IsPositiveInfinity(x) ? 1 : SpecialFunctions.GammaLowerRegularized(df / 2, x / 2);
+        if (double.IsPositiveInfinity(x)) return 1;
+        return x < SmallX ? LowerSeries(df / 2, x / 2) : SpecialFunctions.GammaLowerRegularized(df / 2, x / 2);
     }
+
+    // xᵃ e⁻ˣ / Γ(a + 1) · (1 + x / (a + 1) + …), the first terms of Abramowitz and Stegun 6.5.29.
+    private static double LowerSeries(double a, double x) =>
+        Math.Exp(a * Math.Log(x) - x - SpecialFunctions.GammaLn(a + 1)) * (1 + x / (a + 1) * (1 + x / (a + 2)));
 
     /// <summary>The value below which a share p lies: 0 at 0, ∞ at 1, NaN outside.</summary>
     public static double Quantile(double p, double df)

@@ -49,6 +49,7 @@ internal sealed class PowerPlanner(ExperimentSymbol experiment, Figures figures,
         {
             SampleSize = Finite(ProportionPower.SampleSize(baseline, after, alpha, targetPower)),
             Power = unitsPerArm is { } n ? Finite(ProportionPower.Power(n, baseline, after, alpha)) : null,
+            Found = unitsPerArm is { } units ? new(() => Signed(ProportionPower.MinimumDetectableEffect(baseline, units, alpha, targetPower, up: effect > 0), effect)) : null,
             Missing = unitsPerArm is null ? NoUnits : null,
         };
     }
@@ -63,6 +64,7 @@ internal sealed class PowerPlanner(ExperimentSymbol experiment, Figures figures,
             Deviation = control.Deviation,
             SampleSize = Finite(MeanPower.SampleSize(delta, control.Deviation, alpha, targetPower)),
             Power = unitsPerArm is >= 2 and { } n ? Finite(MeanPower.Power(n, delta, control.Deviation, alpha)) : null,
+            Found = unitsPerArm is >= 2 and { } units ? new(() => Signed(MeanPower.MinimumDetectableEffect(control.Deviation, units, alpha, targetPower), effect)) : null,
             Missing = unitsPerArm is null ? NoUnits : null,
         };
     }
@@ -96,6 +98,8 @@ internal sealed class PowerPlanner(ExperimentSymbol experiment, Figures figures,
 
     private static bool IsProportion(Unit unit, ArmSample control) =>
         unit.Dimension.IsNone && control.Shape != SampleShape.Mean;
+
+    private static double? Signed(double size, double effect) => double.IsFinite(size) && size != 0 ? Math.CopySign(size, effect) : null;
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 

@@ -16,6 +16,18 @@ public sealed record PrimaryPlan(DeclarationSymbol Metric, double? Power, double
     /// <summary><c>detect</c> in proportion to the baseline, with its sign.</summary>
     public double? RelativeEffect { get; init; }
 
+    /// <summary>
+    /// The smallest effect of <c>detect</c>'s sign that the sizes at hand find with the power aimed at, a difference of levels; null where
+    /// they are not known, or find none.
+    /// </summary>
+    public double? Detectable => Found?.Value;
+
+    /// <summary><see cref="Detectable"/> in proportion to the baseline, with its sign.</summary>
+    public double? RelativeDetectable => Detectable is { } effect && Baseline is { } level && level != 0 ? effect / level : null;
+
+    // A root of the power is dear, and seldom asked for.
+    internal Lazy<double?>? Found { get; init; }
+
     /// <summary>Standard deviation of one unit, of a mean; null of a proportion.</summary>
     public double? Deviation { get; init; }
 }

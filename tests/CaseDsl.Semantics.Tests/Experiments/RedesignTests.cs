@@ -82,10 +82,24 @@ public class RedesignTests
         redesign.Size.HasValue.Should().BeFalse();
     }
 
+    [Fact]
+    public void The_sizes_at_hand_find_what_has_the_power_aimed_at()
+    {
+        var model = Bound.Model(Text("detect: -2% relative", "ctr", "churn within +0.06pp", "2026-03-30 to 2026-05-03", "1_203_870", ""));
+        var plan = model.Figures.Experiment(model.All<ExperimentSymbol>().Single()).Plans.Single();
+
+        // R: uniroot(function(d) power.prop.test(n = 1204100.5, p1 = 0.042, p2 = 0.042 - d)$power - 0.8, ...)
+        plan.RelativeDetectable.Should().BeApproximately(-0.0171733285839, 1e-10);
+    }
+
     private static Redesign Of(
         string stated, string primary = "ctr", string guardrails = "churn within +0.06pp", string run = "2026-03-30 to 2026-05-03", string treatment = "1_203_870", string more = "")
     {
-        var model = Bound.Model($$"""
+        var model = Bound.Model(Text(stated, primary, guardrails, run, treatment, more));
+        return model.Figures.Redesign(model.All<ExperimentSymbol>().Single());
+    }
+
+    private static string Text(string stated, string primary, string guardrails, string run, string treatment, string more) => $$"""
             metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
             metric play "Plays" { kind: subscriber  unit: ratio  better: higher  baseline: 20% }
             metric churn "Churn" { kind: subscriber  unit: ratio  better: lower  baseline: 2.1% }
@@ -102,7 +116,5 @@ public class RedesignTests
               result churn { control: 25_291 of 1_204_331  treatment: 25_160 of {{treatment}} }
               {{more}}
             }
-            """);
-        return model.Figures.Redesign(model.All<ExperimentSymbol>().Single());
-    }
+            """;
 }
