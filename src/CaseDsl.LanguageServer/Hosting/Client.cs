@@ -109,14 +109,8 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
         _ = NotifyAsync("window/logMessage", new LogMessageParams(type, FirstLine(message)));
     }
 
-    /// <summary>Tells what goes on, where the person asked for it.</summary>
-    public void Trace(string message)
-    {
-        if (IsTraced)
-        {
-            _ = NotifyAsync("$/logTrace", new LogTraceParams(message));
-        }
-    }
+    /// <summary>Tells what goes on, to a person who asked for it.</summary>
+    public void Trace(string message) => _ = NotifyAsync("$/logTrace", new LogTraceParams(message));
 
     /// <summary>Shows how far long work is; where the editor can't show it, it is not told.</summary>
     public async Task<ProgressReport?> BeginProgressAsync(string title)

@@ -34,7 +34,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         _status = new StatusFeed(Client);
         _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State) { Reported = _status.Report };
         _workspaces.Changed = _diagnostics.Changed;
-        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, () => Client.Encoding));
+        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, Client));
     }
 
     public Client Client { get; }

@@ -11,7 +11,7 @@ namespace CaseDsl.LanguageServer;
 /// arrived: what changes the state is carried out before the next message is looked at; what reads takes the state that it
 /// meets and answers from it on a thread of its own, however the state goes on.
 /// </summary>
-internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<ServerState> state, Func<PositionEncoding> encoding)
+internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<ServerState> state, Client client)
 {
     private static readonly MethodInfo Invoke = typeof(Handler).GetMethod(nameof(Handler.Invoke)) ?? throw new MissingMethodException(nameof(Handler), nameof(Handler.Invoke));
 
@@ -49,12 +49,23 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
     public void Everything<TParams>(string method, Func<TParams, ServerStateView, CancellationToken, object?> answer) =>
         Add(method, (parameters, cancellation) =>
         {
-            var at = new ServerStateView(state(), encoding());
+            var at = new ServerStateView(state(), client.Encoding);
             return Task.Run(() => answer(Read<TParams>(method, parameters), at, cancellation), cancellation);
         });
 
-    private void Add(string method, Handler handler) =>
-        rpc.AddLocalRpcMethod(Invoke, handler, new JsonRpcMethodAttribute(method) { UseSingleObjectParameterDeserialization = true });
+    private void Add(string method, Handler handler)
+    {
+        Handler traced = (parameters, cancellation) =>
+        {
+            if (client.IsTraced)
+            {
+                client.Trace($"{method} {(parameters as JObject)?["textDocument"]?["uri"]}".TrimEnd());
+            }
+
+            return handler(parameters, cancellation);
+        };
+        rpc.AddLocalRpcMethod(Invoke, traced, new JsonRpcMethodAttribute(method) { UseSingleObjectParameterDeserialization = true });
+    }
 
     private T Read<T>(string method, JToken? parameters)
     {

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace CaseDsl.LanguageServer.Tests;
+
+/// <summary>What the protocol says of sessions: order, errors, exit codes.</summary>
+public sealed class ProtocolTests
+{
+    [Fact]
+    public async Task A_request_before_initialize_is_refused_and_a_notification_dropped()
+    {
+        await using var session = ServerSession.Silent();
+
+        session.Notify("textDocument/didOpen", new { textDocument = new { uri = "file:///x.case", languageId = "case", version = 1, text = "case" } });
+        var error = await session.ErrorAsync("textDocument/hover", new { });
+        var unknown = await session.ErrorAsync("no/such", new { });
+
+        ((int?)error["code"]).Should().Be(-32002);
+        ((int?)unknown["code"]).Should().Be(-32002);
+        session.Server.State.Open.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Initialize_says_who_answers_and_comes_once()
+    {
+        await using var session = ServerSession.Silent();
+
+        var answer = await session.RequestAsync("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
+        var again = await session.ErrorAsync("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
+
+        answer["serverInfo"]?["name"]?.ToString().Should().Be("casedsl");
+        answer["capabilities"]?["textDocumentSync"]?["change"]?.ToString().Should().Be("2");
+        ((int?)again["code"]).Should().Be(-32600);
+    }
+
+    [Fact]
+    public async Task An_unknown_request_is_refused_and_an_unknown_notification_passed_over()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Notify("$/no/such", new { });
+        session.Notify("no/such", new { });
+        var error = await session.ErrorAsync("no/such", new { });
+
+        ((int?)error["code"]).Should().Be(-32601);
+    }
+
+    [Theory]
+    [InlineData("{\"jsonrpc\": \"2.0\", ", -32700)]
+    [InlineData("nonsense", -32700)]
+    [InlineData("", -32700)]
+    [InlineData("[]", -32600)]
+    [InlineData("42", -32600)]
+    [InlineData("{}", -32600)]
+    public async Task A_broken_message_is_answered_and_the_session_goes_on(string body, int code)
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Write(body);
+        var error = await session.NextAsync(static message => message["error"] is not null);
+
+        ((int?)error["error"]?["code"]).Should().Be(code);
+        error["id"]?.Type.Should().Be(JTokenType.Null);
+        (await session.ErrorAsync("no/such")).Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("{\"textDocument\": 7}")]
+    [InlineData("{\"textDocument\": {\"uri\": 5}, \"position\": \"here\"}")]
+    [InlineData("{}")]
+    [InlineData("[1, 2]")]
+    public async Task Other_parameters_are_told_without_a_word_of_our_insides(string parameters)
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        var error = await session.ErrorAsync("textDocument/hover", JToken.Parse(parameters));
+
+        ((int?)error["code"]).Should().Be(-32602);
+        error.ToString().Should().NotContainAny("CaseDsl.", "Newtonsoft", "StreamJsonRpc", "   at ", "Exception");
+    }
+
+    [Fact]
+    public async Task Missing_parameters_are_told()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        ((int?)(await session.ErrorAsync("textDocument/hover"))["code"]).Should().Be(-32602);
+    }
+
+    [Fact]
+    public async Task After_shutdown_only_exit_is_heard_and_ends_with_0()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        (await session.RequestAsync("shutdown")).Type.Should().Be(JTokenType.Null);
+        var error = await session.ErrorAsync("textDocument/hover", new { });
+        session.Notify("exit");
+
+        ((int?)error["code"]).Should().Be(-32600);
+        (await session.Exit).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Exit_alone_ends_with_1()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Notify("exit");
+
+        (await session.Exit).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Exit_before_initialize_ends_with_1()
+    {
+        await using var session = ServerSession.Silent();
+
+        session.Notify("exit");
+
+        (await session.Exit).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_input_ends_with_1()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.HangUp();
+
+        (await session.Exit).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_header_that_says_no_length_ends_with_1_and_a_line_in_the_log()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Raw("Content-Type: text/plain\r\n\r\n{}");
+
+        (await session.Exit).Should().Be(1);
+        session.Log.Should().Contain("Content-Length");
+    }
+
+    [Fact]
+    public async Task The_death_of_the_parent_ends_the_session()
+    {
+        using var parent = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException();
+        await using var session = ServerSession.Silent();
+        await session.RequestAsync("initialize", new { processId = parent.Id, capabilities = new { } });
+
+        await parent.WaitForExitAsync();
+
+        (await session.Exit).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_is_answered_as_cancelled_or_in_full()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        var (id, answer) = session.Send("workspace/symbol", new { query = "" });
+        session.Notify("$/cancelRequest", new { id });
+        var got = await answer;
+
+        (got.ContainsKey("result") || (int?)got["error"]?["code"] == -32800).Should().BeTrue(got.ToString());
+    }
+
+    [Fact]
+    public async Task A_trace_is_told_once_it_is_asked_for()
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Notify("$/setTrace", new { value = "verbose" });
+        session.Open("file:///nowhere/x.case", "case x \"X\" {}\n");
+
+        (await session.NextAsync("$/logTrace"))["message"]?.ToString().Should().Contain("x.case");
+    }
+}
