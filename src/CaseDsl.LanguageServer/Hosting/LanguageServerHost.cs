@@ -110,7 +110,10 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         MovingRequests.Register(methods, Client);
         CompletionRequests.Register(methods, Client);
         _tokens.Register(methods);
+        ChangingRequests.Register(methods, Client);
+        AnnotationRequests.Register(methods, Client);
         PageRequests.Register(methods, _texts);
+        FigureRequests.Register(methods);
         WorkspaceRequests.Register(methods);
     }
 

@@ -1,5 +1,7 @@
 using CaseDsl.Editing;
 using CaseDsl.LanguageServer.Protocol;
+using CodeAction = CaseDsl.LanguageServer.Protocol.CodeAction;
+using SignatureHelp = CaseDsl.Editing.SignatureHelp;
 
 namespace CaseDsl.LanguageServer;
 
@@ -13,7 +15,7 @@ internal static class Offer
         Workspace = new WorkspaceServerCapabilities
         {
             WorkspaceFolders = new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true),
-            FileOperations = new FileOperationOptions { DidCreate = CaseFiles, DidDelete = CaseFiles, DidRename = CaseFiles },
+            FileOperations = new FileOperationOptions { DidCreate = CaseFiles, DidDelete = CaseFiles, DidRename = CaseFiles, WillRename = CaseFiles },
         },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions { Identifier = "casedsl", InterFileDependencies = true, WorkspaceDiagnostics = true }
@@ -30,6 +32,12 @@ internal static class Offer
         SelectionRangeProvider = true,
         DocumentLinkProvider = new ResolveOptions(),
         SemanticTokensProvider = SemanticTokenRequests.Options,
+        SignatureHelpProvider = new SignatureHelpOptions { TriggerCharacters = [.. SignatureHelp.Triggers.Select(static c => c.ToString())] },
+        CodeActionProvider = new CodeActionOptions { CodeActionKinds = [CodeAction.QuickFix, CodeAction.FixAll, CodeAction.Extract, CodeAction.Rewrite] },
+        CodeLensProvider = new ResolveOptions(),
+        InlayHintProvider = new ResolveOptions(),
+        RenameProvider = new RenameOptions { PrepareProvider = true },
+        LinkedEditingRangeProvider = true,
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions { FirstTriggerCharacter = Formatting.Triggers[0].ToString(), MoreTriggerCharacter = [.. Formatting.Triggers.Skip(1).Select(static c => c.ToString())] },
@@ -37,5 +45,5 @@ internal static class Offer
 
     /// <summary>Case files, and folders, which may hold some.</summary>
     private static FileOperationRegistration CaseFiles { get; } =
-        new([new("file", new("**/*.case")), new("file", new("**/"))]);
+        new([new("file", new("**/*.{case,csv,tsv}")), new("file", new("**/"))]);
 }

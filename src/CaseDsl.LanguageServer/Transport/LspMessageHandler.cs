@@ -59,6 +59,13 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
                 continue;
             }
 
+            if (message is JsonRpcRequest { ArgumentsList.Count: > 1, IsResponseExpected: true } listed)
+            {
+                // No method here takes a list of parameters.
+                await AnswerAsync(listed.RequestId, LspErrorCodes.InvalidParams, $"'{listed.Method}' has other parameters.", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             return message;
         }
 
