@@ -62,6 +62,7 @@ internal static class CommandLine
             CheckCommand.Build(host),
             EvalCommand.Build(host),
             RenderCommand.Build(host),
+            PreviewCommand.Build(host),
             ScoreCommand.Build(host),
             FormatCommand.Build(host),
             ExplainCommand.Build(host),

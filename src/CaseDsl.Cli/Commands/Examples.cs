@@ -49,6 +49,12 @@ internal static class Examples
             ("casedsl render cases --out pages", "write every case under pages"),
             ("casedsl render cases --check", "say which committed pages no longer equal their case"),
         ],
+        ["preview"] =
+        [
+            ("casedsl preview", "serve every case under the current folder at http://127.0.0.1:4747/"),
+            ("casedsl preview cases/home.case --open", "one case, and open a browser on it"),
+            ("casedsl preview --port 0", "the same on any port that is free"),
+        ],
         ["score"] =
         [
             ("casedsl score home.case", "what the case shows of its author's judgment, point by point"),
