@@ -18,7 +18,7 @@ public sealed class PreviewRunTests : IDisposable
         _folder.Write("home.case", "case home \"Before\" { }\n");
         using var interrupt = new CancellationTokenSource();
         using var told = new Told();
-        var running = Task.Run(() => CommandLine.Run(["preview", "--port", "0"], Host(interrupt.Token, told)));
+        var running = Task.Run(() => CommandLine.Run(["preview", "--port", "0"], Host(told, interrupt.Token)));
         var address = await told.Line.Task.WaitAsync(TimeSpan.FromSeconds(60));
         using var client = new HttpClient { BaseAddress = new Uri(address) };
 
@@ -73,7 +73,7 @@ public sealed class PreviewRunTests : IDisposable
         }
     }
 
-    private Host Host(CancellationToken interrupted, TextWriter output) => new()
+    private Host Host(TextWriter output, CancellationToken interrupted) => new()
     {
         Out = output,
         Error = TextWriter.Null,

@@ -28,9 +28,10 @@ public sealed class PreviewWorkspaceTests : IDisposable
     }
 
     [Fact]
-    public void A_save_is_seen_and_what_it_does_not_touch_is_kept()
+    public async Task A_save_is_seen_and_what_it_does_not_touch_is_kept()
     {
         var before = _folder.Look();
+        await before.Ready;
         var broken = _folder.Case("broken.case");
         var page = broken.Page;
 
