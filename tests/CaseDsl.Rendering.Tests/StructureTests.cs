@@ -62,7 +62,7 @@ public class StructureTests
     [InlineData("readout", "homescreen_ab", "# Readout: RL policy against the two-tower ranker\n")]
     [InlineData("experiment", "homescreen_ab", "# Readout: RL policy against the two-tower ranker\n")]
     [InlineData("sheet", "q2_impact", "# Impact sheet, Q2 2026\n")]
-    [InlineData("decision", "", "# Decision: ship_rl\n")]
+    [InlineData("decision", "", "# Decision: ship rl\n")]
     public void A_page_is_found_by_its_kind_and_name(string kind, string name, string start)
     {
         Rendered.Page(Corpus.HomeScreen(), kind, name).Should().StartWith(start);

@@ -114,7 +114,7 @@ public static class MarkdownText
                 return true;
             case ']':
                 // A bracket is only a bracket, and intervals stay legible, unless it could end a link's text or name a footnote.
-                return next is '(' or '[' or ':';
+                return next is '(' or '[' || (next == ':' && line.AsSpan().TrimStart().StartsWith("["));
             case '_':
                 // Inside a word an underscore is only an underscore: now_or_later stays legible.
                 return !(IsWord(line, i - 1) && IsWord(line, i + 1));

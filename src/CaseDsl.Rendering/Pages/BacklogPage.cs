@@ -39,10 +39,13 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
         foreach (var initiative in symbol.Initiatives) page.Sources.Add(initiative);
     }
 
+    /// <summary>What is done first, and how many fit.</summary>
+    internal static string Answer(PageContext page, BacklogSymbol symbol) => Answer(page, symbol, BacklogRanking.Rank(page.Figures, symbol));
+
     private static string Answer(PageContext page, BacklogSymbol symbol, IReadOnlyList<RankedInitiative> ranked)
     {
         if (ranked.Count == 0) return "**Nothing to rank:** no initiative is stated.";
-        var first = ranked[0].Score is null ? "nothing can be ranked: impact or effort is missing" : "do " + page.Name(ranked[0].Symbol) + " first";
+        var first = ranked[0].Score is null ? "nothing can be ranked: impact or effort is missing" : "first: " + page.Name(ranked[0].Symbol);
         var fits = ranked.Count(static item => item.IsIn == true);
         var capacity = page.Stated(symbol, "capacity");
         return "**" + MarkdownText.Capitalised(first) + "**" + (capacity is null

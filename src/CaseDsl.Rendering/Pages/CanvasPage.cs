@@ -137,7 +137,7 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
         }
 
         lines.Add(new("**Cost:** " + Costs(page, symbol), PageContext.At(symbol, "costs")));
-        lines.Add(new("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) : "none stated."), symbol.Decision?.NameLocation));
+        lines.Add(new("**Rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(page, decision) : "none stated."), symbol.Decision?.NameLocation));
         if (symbol.Decision is { } decided && symbol.Experiment is { } measured && page.Figures.Experiment(measured).HasResults)
             lines.Add("**Came to:** " + string.Join("; ", measured.Primary.Select(metric => page.Figures.Experiment(measured).Find(metric)).OfType<Measurement>().Select(found => Measurements.Sentence(page, found)).Append(Decisions.Outcome(page, decided))));
         return lines;

@@ -15,7 +15,7 @@ internal static class CaseHeader
         foreach (var symbol in page.Model.Declarations) header ??= symbol as CaseSymbol;
         page.Blocks.Begin("case", header?.NameLocation);
         page.Blocks.Heading(1, header is null ? MarkdownText.Escape(FileName(page.Model.Path)) : page.Name(header));
-        page.Blocks.Verdict(Tone.Neutral, [.. Answers(page)]);
+        page.Blocks.Verdict(ToneOf(page), [.. Answers(page)]);
         page.Blocks.Paragraph(Facts(page, header));
         WriteClaims(page);
     }
@@ -30,7 +30,45 @@ internal static class CaseHeader
             foreach (var decision in page.Model.All<DecisionSymbol>()) answers.Add(Label(page.Name(decision)) + Verdicts.Of(page, decision));
         }
 
+        if (answers.Count == 0) AddOthers(page, answers);
         return answers.Count > MostAnswers ? answers[..MostAnswers] : answers;
+    }
+
+    // A case without a sheet or a decision answers with what it has.
+    private static void AddOthers(PageContext page, List<string> answers)
+    {
+        foreach (var symbol in MarkdownRenderer.Pages(page.Model))
+        {
+            switch (symbol)
+            {
+                case TradeoffSymbol tradeoff:
+                    answers.Add("**" + MarkdownText.Capitalised(Tradeoffs.Sentence(page, tradeoff)) + "**");
+                    break;
+                case BacklogSymbol backlog:
+                    answers.Add(Label(page.Name(backlog)) + BacklogPage.Answer(page, backlog));
+                    break;
+                case CritiqueSymbol critique:
+                    answers.Add(CritiquePage.Verdict(page, critique));
+                    break;
+                case RehearsalSymbol rehearsal:
+                    answers.Add(Label(page.Name(rehearsal)) + RehearsalPage.Answer(page, rehearsal));
+                    break;
+            }
+        }
+    }
+
+    // One colour, where all that is decided comes to the same.
+    private static Tone ToneOf(PageContext page)
+    {
+        Tone? tone = null;
+        foreach (var decision in page.Model.All<DecisionSymbol>())
+        {
+            var own = Verdicts.ToneOf(page.Figures.Decision(decision));
+            if (tone is { } other && other != own) return Tone.Neutral;
+            tone = own;
+        }
+
+        return tone ?? Tone.Neutral;
     }
 
     private static string Label(string name) => name.EndsWith('?') || name.EndsWith('!') ? name + " " : name + ": ";

@@ -16,7 +16,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
         page.Title("Critique", symbol);
         var experiment = symbol.Of as ExperimentSymbol;
         var figures = experiment is null ? null : page.Figures.Experiment(experiment);
-        page.Blocks.Verdict(Tone.Neutral, Verdict(page, symbol, figures));
+        page.Blocks.Verdict(figures is { IsTrusted: false } ? Tone.Bad : symbol.Findings.IsEmpty ? Tone.Neutral : Tone.Doubtful, Verdict(page, symbol, figures));
         page.Section("Flaws and what to do");
         var findings = symbol.Findings.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)).ToList();
         if (findings.Count == 0) page.Blocks.Paragraph("None is stated.");
@@ -34,11 +34,15 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
         page.Sources.Add(symbol);
     }
 
+    /// <summary>Whether to trust it, and why not.</summary>
+    internal static string Verdict(PageContext page, CritiqueSymbol symbol) =>
+        Verdict(page, symbol, symbol.Of is ExperimentSymbol experiment ? page.Figures.Experiment(experiment) : null);
+
     private static string Verdict(PageContext page, CritiqueSymbol symbol, ExperimentFigures? figures)
     {
-        var of = symbol.Of is { } target ? page.Name(target) : "an experiment that is not stated";
+        var of = symbol.Of is { } target ? "“" + page.Name(target) + "”" : "an experiment that is not stated";
         if (figures is { IsTrusted: false }) return "**Do not trust " + of + "**, because " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ".";
         if (symbol.Findings.IsEmpty) return "**" + of + ":** no flaw is stated.";
-        return "**Read " + of + " with care**, because of " + Words.Join([.. symbol.Findings.Select(static finding => MarkdownText.Escape(finding.Name.Replace('_', ' ')))]) + ".";
+        return "**Read " + of + " with care**, because of " + Words.Join([.. symbol.Findings.Select(static finding => MarkdownText.Escape(Words.Role(finding.Name).ToLowerInvariant()))]) + ".";
     }
 }

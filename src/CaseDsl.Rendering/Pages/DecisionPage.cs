@@ -15,7 +15,7 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
     {
         var figures = page.Figures.Decision(symbol);
         page.Title("Decision", symbol);
-        page.Blocks.Verdict(Tone.Neutral, Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
+        page.Blocks.Verdict(Verdicts.ToneOf(figures), Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
         page.Blocks.Bullets(Facts(page, symbol, figures));
         page.Section("What the rule saw");
         var table = new PageTable("Rule", "Comparison", "Seen", "Against", "Holds");
@@ -25,13 +25,13 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
         page.Blocks.Table(table);
         page.Section("What would have changed it");
         if (figures.WhatWouldChange.IsEmpty) page.Blocks.Paragraph("Nothing that the rule looks at, by itself.");
-        else page.Blocks.Bullets([.. figures.WhatWouldChange.Select(MarkdownText.Escape)]);
+        else page.Blocks.Bullets(Changes(figures));
         page.Sources.Add(symbol);
     }
 
     private static List<PageItem> Facts(PageContext page, DecisionSymbol symbol, DecisionFigures figures)
     {
-        var facts = new List<PageItem> { "**Rule:** " + Decisions.Rule(symbol) };
+        var facts = new List<PageItem> { "**Rule:** " + Decisions.Rule(page, symbol) };
         if (figures.Experiments.Length > 0) facts.Add("**On:** " + Words.Join([.. figures.Experiments.Select(page.Name)]) + ".");
         if (symbol.Decided is { } decided)
         {
@@ -46,6 +46,27 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
         }
 
         return facts;
+    }
+
+    // What the rule saw stands in the table above; here is only what it would have taken, by where it would have led.
+    private static List<PageItem> Changes(DecisionFigures figures)
+    {
+        var byOutcome = new List<(string Outcome, List<string> Suppositions)>();
+        var others = new List<PageItem>();
+        foreach (var change in figures.Changes)
+        {
+            if (change.OutcomeWord.Length == 0)
+            {
+                others.Add(MarkdownText.Escape(change.Sentence));
+                continue;
+            }
+
+            var at = byOutcome.FindIndex(group => group.Outcome == change.OutcomeWord);
+            if (at < 0) byOutcome.Add((change.OutcomeWord, [change.Supposition]));
+            else byOutcome[at].Suppositions.Add(change.Supposition);
+        }
+
+        return [.. byOutcome.Select(static group => (PageItem)("**" + Words.Verdict(group.Outcome) + "**, had " + MarkdownText.Escape(Words.Join(group.Suppositions, "or")) + ".")), .. others];
     }
 
     private static string Part(string part) => part switch

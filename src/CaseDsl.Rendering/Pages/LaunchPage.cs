@@ -15,7 +15,7 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
     {
         var figures = page.Figures.Launch(symbol);
         page.Title("Launch", symbol);
-        page.Blocks.Verdict(Tone.Neutral, figures.IsOpen
+        page.Blocks.Verdict(figures.IsOpen ? Tone.Good : Tone.Bad, figures.IsOpen
             ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
             : "**CLOSED:** " + MarkdownText.Escape(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
         page.Blocks.Bullets(

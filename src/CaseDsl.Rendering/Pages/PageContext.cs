@@ -42,11 +42,11 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
     /// <summary>What a declaration is called: its title with its figures, else its name. Fit for a line of Markdown.</summary>
     internal string Name(DeclarationSymbol symbol) => symbol.TitleText is { } title && symbol.Title.Length > 0
         ? Text(title, symbol)
-        : MarkdownText.Escape(symbol.Name.Length > 0 ? symbol.Name : symbol.Schema.Keyword);
+        : MarkdownText.Escape(symbol.Name.Length > 0 ? Words.Spaced(symbol.Name) : symbol.Schema.Keyword);
 
     /// <summary>The same in plain text, for pictures.</summary>
     internal string PlainName(DeclarationSymbol symbol) =>
-        symbol.TitleText is { } title && symbol.Title.Length > 0 ? Figures.Interpolate(title, symbol) : symbol.Name;
+        symbol.TitleText is { } title && symbol.Title.Length > 0 ? Figures.Interpolate(title, symbol) : Words.Spaced(symbol.Name);
 
     /// <summary>A text with its figures, as one line of Markdown; empty where there is none.</summary>
     internal string Text(InterpolatedText? text, DeclarationSymbol owner)
@@ -77,10 +77,10 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
     }
 
     /// <summary>A figure as printed everywhere, fit for Markdown.</summary>
-    internal string Show(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(FigureFormat.Format(figure)));
+    internal string Show(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(Words.Spaced(FigureFormat.Format(figure))));
 
     /// <summary>A figure without its interval.</summary>
-    internal string Point(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(FigureFormat.FormatPoint(figure)));
+    internal string Point(Figure? figure) => figure is null ? "not stated" : Marked(figure, MarkdownText.Escape(Words.Spaced(FigureFormat.FormatPoint(figure))));
 
     /// <summary>What is printed of a figure, marked with the figure's name where it has one.</summary>
     internal string Marked(Figure figure, string printed) =>
@@ -97,8 +97,8 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
         Figures.Stated(symbol, property) is { IsError: false } figure ? figure : null;
 
     private string Interpolate(InterpolatedText text, DeclarationSymbol owner, Func<string, string> escape) => Blocks.Marks is null
-        ? Figures.Interpolate(text, owner, escape)
-        : Figures.Interpolate(text, owner, (hole, printed) => Marked(AsWritten(hole.Syntax), escape(printed), FigureNames.SourceOf(hole)));
+        ? Figures.Interpolate(text, owner, printed => escape(Words.Spaced(printed)))
+        : Figures.Interpolate(text, owner, (hole, printed) => Marked(AsWritten(hole.Syntax), escape(Words.Spaced(printed)), FigureNames.SourceOf(hole)));
 
     /// <summary>Source text as code on one line, with its blanks and line breaks as single spaces.</summary>
     internal static string Code(SyntaxNode node) => MarkdownText.Code(AsWritten(node));

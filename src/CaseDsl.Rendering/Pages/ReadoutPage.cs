@@ -23,7 +23,7 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     {
         var figures = page.Figures.Experiment(symbol);
         page.Title("Readout", symbol);
-        page.Blocks.Verdict(Tone.Neutral, [Trust(figures), .. Verdict(page, symbol, figures)]);
+        page.Blocks.Verdict(ToneOf(symbol, figures), [Trust(figures), .. Verdict(page, symbol, figures)]);
         page.Blocks.Table(Checks(page, symbol, figures));
         if (figures.HasResults)
         {
@@ -38,6 +38,21 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
 
         WriteFlaws(page, symbol, figures);
         page.Sources.Add(symbol);
+    }
+
+    private static Tone ToneOf(ExperimentSymbol symbol, ExperimentFigures figures)
+    {
+        if (!figures.IsTrusted) return Tone.Bad;
+        if (!figures.HasResults || Doubts(figures).Count > 0) return Tone.Doubtful;
+        var isBetter = false;
+        foreach (var metric in symbol.Primary)
+        {
+            if (figures.Find(metric) is not { } measured) continue;
+            if (measured.Worse == true) return Tone.Bad;
+            isBetter |= measured.Better == true;
+        }
+
+        return figures.Guardrails.Any(static guardrail => guardrail.Harmed == true) ? Tone.Bad : isBetter ? Tone.Good : Tone.Doubtful;
     }
 
     private static string Trust(ExperimentFigures figures)
@@ -254,10 +269,10 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
 
     private static void WriteFlaws(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var flaws = Flaws.Of(page, symbol, figures);
         page.Section("Flaws and remedies");
+        var flaws = Flaws.Of(page, symbol, figures);
         if (flaws.Count == 0) page.Blocks.Paragraph("None shows in the figures.");
-        else page.Blocks.Bullets([.. flaws]);
+        else page.Blocks.Bullets(flaws);
     }
 
     private static IEnumerable<Measurement> ArmsOf(Measurement measurement) => measurement.ByArm.Length > 0 ? measurement.ByArm : [measurement];

@@ -27,9 +27,8 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
         {
             var seconds = Seconds(page, round);
             var length = page.Stated(round, "length");
-            var isOver = length is { Value: { } value } && seconds > value.Canonical;
-            var hasGap = round.Uses.IsEmpty || isOver;
-            if (hasGap) gaps++;
+            var isOver = IsOver(page, round);
+            if (round.Uses.IsEmpty || isOver) gaps++;
             table.AddFrom(
                 round.NameLocation,
                 page.Name(round),
@@ -39,14 +38,22 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
                 round.Uses.IsEmpty ? Lights.Bad + " nothing to tell" : isOver ? Lights.Doubtful + " too long" : Lights.Good + " none");
         }
 
-        page.Blocks.Verdict(Tone.Neutral, symbol.Rounds.IsEmpty
-            ? "**No round is stated.**"
-            : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Count(gaps, "round") + " of " + Words.Number(symbol.Rounds.Length) + (gaps == 1 ? " has a gap." : " have gaps."));
+        page.Blocks.Verdict(gaps == 0 && !symbol.Rounds.IsEmpty ? Tone.Good : Tone.Doubtful, Answer(symbol, gaps));
         page.Blocks.Table(table);
         if (page.Stated(symbol, "total") is { } total) page.Blocks.Paragraph("**Total:** " + page.Show(total) + Rounds(page, symbol) + ".");
         WriteAsks(page, symbol);
         page.Sources.Add(symbol);
     }
+
+    /// <summary>Whether every round has something to tell that fits.</summary>
+    internal static string Answer(PageContext page, RehearsalSymbol symbol) =>
+        Answer(symbol, symbol.Rounds.Count(round => round.Uses.IsEmpty || IsOver(page, round)));
+
+    private static string Answer(RehearsalSymbol symbol, int gaps) => symbol.Rounds.IsEmpty
+        ? "**No round is stated.**"
+        : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Number(gaps) + " of " + Words.Count(symbol.Rounds.Length, "round") + (gaps == 1 ? " has a gap." : " have gaps.");
+
+    private static bool IsOver(PageContext page, RoundSymbol round) => page.Stated(round, "length") is { Value: { } length } && Seconds(page, round) > length.Canonical;
 
     private static string Rounds(PageContext page, RehearsalSymbol symbol)
     {

@@ -15,7 +15,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
     {
         var figures = page.Figures.Sheet(symbol);
         page.Title("Impact sheet", symbol);
-        page.Blocks.Verdict(Tone.Neutral, Verdicts.Of(page, symbol), Expected(figures));
+        page.Blocks.Verdict(Verdicts.ToneOf(symbol.Decision is { } decided ? page.Figures.Decision(decided) : null), Verdicts.Of(page, symbol), Expected(figures));
         page.Blocks.Table(Rows(page, symbol, figures));
         var arithmetic = Money.Arithmetic(page, figures, page.Stated(symbol, "reach"));
         if (arithmetic.Length > 0) page.Blocks.Paragraph("**Arithmetic:** " + arithmetic);
@@ -54,7 +54,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         table.Add(
             "**Net**",
             figures.HasNoMoney ? "no figure in money" : (figures.NetRate.HasValue ? page.Show(figures.NetRate) + ", " : "") + Money.Over(page, figures),
-            figures.PerMember is { } each ? page.Show(each) : symbol.Has("reach") ? "per member: not computed" : "per member: no `reach` stated");
+            figures.PerMember is { } each ? page.Show(each) + (each.HasValue ? " over " + page.Point(figures.Horizon) : "") : symbol.Has("reach") ? "per member: not computed" : "per member: reach not stated");
         return table;
     }
 
@@ -137,7 +137,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         if (symbol.Decision is { } decision)
         {
             page.Sources.Add(decision);
-            bullets.Add(new("**Rule:** " + Decisions.Rule(decision), decision.NameLocation));
+            bullets.Add(new("**Rule:** " + Decisions.Rule(page, decision), decision.NameLocation));
             bullets.Add(new("**Outcome:** " + Decisions.Outcome(page, decision), decision.NameLocation));
         }
         else

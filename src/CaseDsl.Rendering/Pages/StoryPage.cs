@@ -23,7 +23,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
         {
             symbol.Tradeoff is { } tradeoff ? new PageItem("**Trade-off:** " + Tradeoffs.Sentence(page, tradeoff), tradeoff.NameLocation) : "**Trade-off:** none stated.",
             symbol.Refused is { } refused ? "**Refused:** " + page.Name(refused) + " (" + Tradeoffs.Net(page, refused) + ")." : "",
-            "**Decision rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(decision) + " It came to " + Decisions.Outcome(page, decision) : "none stated."),
+            "**Decision rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(page, decision) + " It came to " + Decisions.Outcome(page, decision) : "none stated."),
             page.Text(symbol.Lesson, symbol) is { Length: > 0 } lesson ? new PageItem("**Lesson:** " + lesson, PageContext.At(symbol, "lesson")) : "",
         };
         page.Section("Trade-off, rule and lesson");

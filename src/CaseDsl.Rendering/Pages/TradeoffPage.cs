@@ -14,7 +14,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     protected override void Write(PageContext page, TradeoffSymbol symbol)
     {
         page.Title("Trade-off", symbol);
-        page.Blocks.Verdict(Tone.Neutral, "**" + Tradeoffs.Sentence(page, symbol) + "**");
+        page.Blocks.Verdict(Tone.Neutral, "**" + MarkdownText.Capitalised(Tradeoffs.Sentence(page, symbol)) + "**");
         var options = symbol.Options;
         var table = new PageTable("Option", "Lift", "Bill and limits", "Ready", "Waiting forgoes", "Net over " + page.Point(Tradeoffs.Horizon(page, symbol)), "Limits kept");
         foreach (var option in options) AddRow(page, symbol, option, table);

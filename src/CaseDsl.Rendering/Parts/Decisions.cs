@@ -7,13 +7,14 @@ namespace CaseDsl.Rendering;
 /// <summary>Decisions in a line.</summary>
 internal static class Decisions
 {
-    /// <summary>"go when `…`; stop when `…`; otherwise iterate."</summary>
-    internal static string Rule(DecisionSymbol decision)
+    /// <summary>"stop on Monthly churn getting significantly worse; go on Clicks getting significantly better, with every guardrail unharmed; otherwise iterate."</summary>
+    internal static string Rule(PageContext page, DecisionSymbol decision)
     {
         var parts = new List<string>();
-        if (decision.StopWhen is { } stop) parts.Add("stop when " + PageContext.Code(stop.Syntax));
-        parts.Add(decision.GoWhen is { } go ? "go when " + PageContext.Code(go.Syntax) + " and every guardrail is unharmed" : "no `go_when` is stated");
-        parts.Add("otherwise " + MarkdownText.Escape(decision.Otherwise));
+        if (decision.StopWhen is { } stop) parts.Add("stop " + Conditions.Clause(page, stop));
+        var hasGuardrails = page.Figures.Decision(decision).Experiments.Any(static experiment => !experiment.Guardrails.IsEmpty);
+        parts.Add(decision.GoWhen is { } go ? "go " + Conditions.Clause(page, go) + (hasGuardrails ? ", with every guardrail unharmed" : "") : "no `go_when` is stated");
+        parts.Add("otherwise " + (decision.Otherwise == "rerun" ? "run it again" : MarkdownText.Escape(decision.Otherwise)));
         return string.Join("; ", parts) + ".";
     }
 
@@ -23,8 +24,8 @@ internal static class Decisions
         var figures = page.Figures.Decision(decision);
         var text = figures.OutcomeWord.Length == 0 ? "undecided" : figures.OutcomeWord;
         if (decision.Decided is { } decided && decided != figures.OutcomeWord) text += " by the rule, " + MarkdownText.Escape(decided) + " decided";
-        if (decision.Date is { } date) text += ", " + Words.Date(date);
-        if (page.Text(decision.By, decision) is { Length: > 0 } by) text += ", by " + by;
+        if (decision.Date is { } date) text += ", decided " + Words.Date(date);
+        if (page.Text(decision.By, decision) is { Length: > 0 } by) text += " by " + by;
         return text + ".";
     }
 }

@@ -1,4 +1,5 @@
 using CaseDsl.Quantities;
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pages;
 using CaseDsl.Semantics;
@@ -11,17 +12,27 @@ internal static class Flaws
     private const int ShortestRun = 14;
     private const int DaysOfWeek = 7;
 
-    /// <summary>What the figures show, then what a critique in the same file says of it; a flaw that it answers is told in its words only.</summary>
-    internal static List<string> Of(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    /// <summary>
+    /// What the figures show, then what a critique in the same file says of it; a flaw that it answers is told in its words only.
+    /// In a whole case the critique's own page follows, and is pointed to.
+    /// </summary>
+    internal static List<PageItem> Of(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var answers = new List<FindingSymbol>();
-        foreach (var critique in page.Model.All<CritiqueSymbol>())
+        var critiques = page.Model.All<CritiqueSymbol>().Where(critique => critique.Of == symbol && !critique.Findings.IsEmpty).ToList();
+        List<FindingSymbol> answers = [.. critiques.SelectMany(static critique => critique.Findings)];
+        List<PageItem> flaws = [.. Shown(page, symbol, figures, answers)];
+        if (!page.IsInCase)
         {
-            if (critique.Of == symbol) answers.AddRange(critique.Findings);
+            flaws.AddRange(answers.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)));
+            return flaws;
         }
 
-        var flaws = Shown(page, symbol, figures, answers);
-        foreach (var finding in answers) flaws.Add(Critiques.Finding(page, finding));
+        foreach (var critique in critiques)
+        {
+            var names = Words.Join([.. critique.Findings.Select(static finding => MarkdownText.Escape(Words.Role(finding.Name).ToLowerInvariant()))]);
+            flaws.Add(new(MarkdownText.Capitalised(names) + ": told in the critique “" + page.Name(critique) + "”.", critique.NameLocation));
+        }
+
         return flaws;
     }
 

@@ -13,6 +13,7 @@ internal static class Levels
         if (!before.HasValue && !after.HasValue) return "level not stated";
         if (!after.HasValue) return page.Point(before) + " → unknown";
         var (from, to) = FigureFormat.FormatLevels(before, after);
+        (from, to) = (Words.Spaced(from), Words.Spaced(to));
         return page.Marked(before, MarkdownText.Escape(WithoutSharedUnit(from, to))) + " → " + page.Marked(after, MarkdownText.Escape(to));
     }
 

@@ -10,7 +10,8 @@ internal static class Money
     /// <summary>"worth $1.5M per quarter (`bandwidth.baseline * 10%`) - Ranker inference $0.2M per quarter = +$1.3M per quarter; over 4 quarters +$5.2M."</summary>
     internal static string Arithmetic(PageContext page, SheetFigures sheet, Figure? reach)
     {
-        if (sheet.HasNoMoney) return "";
+        // Of a sum none of whose amounts is known there is nothing to show.
+        if (sheet.HasNoMoney || !sheet.Lines.Any(static line => line.Amount.HasValue)) return "";
         var text = Sum(page, sheet.Lines, sheet.Claims) + " = ";
         var isRate = sheet.Lines.All(static line => line.Kind == MoneyKind.Running);
         text += isRate

@@ -1,3 +1,4 @@
+using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pages;
 using CaseDsl.Semantics;
@@ -16,7 +17,7 @@ internal static class Verdicts
         var figures = page.Figures.Sheet(sheet);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
         if (figures.HasNoMoney) return "**" + verdict + ": no figure in money.**";
-        return "**" + verdict + ": " + Net(page, figures) + (figures.Net.HasValue ? isWhole ? ", " + Chance(figures.ProbabilityOfGain) : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
+        return "**" + verdict + ": " + Net(page, figures) + (figures.Net.HasValue ? isWhole ? Chance(figures.ProbabilityOfGain, ", ", "; ") : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
     }
 
     /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
@@ -43,12 +44,26 @@ internal static class Verdicts
 
     private static bool IsKnown(Figure figure) => figure.HasValue || figure.KnownPart is { HasValue: true };
 
-    private static string Why(Figure figure) => figure.Missing is { Length: > 0 } why ? ": " + MarkdownText.Escape(why) : "";
+    private static string Why(Figure figure) => figure.Missing is { Length: > 0 } why ? ", since " + MarkdownText.Escape(why) : "";
+
+    /// <summary>What a decision's outcome means for those who read it.</summary>
+    internal static Tone ToneOf(DecisionFigures? decision) => decision?.Outcome switch
+    {
+        null => Tone.Neutral,
+        _ when decision is { Contradicts: true } => Tone.Bad,
+        Semantics.Outcome.Go => Tone.Good,
+        Semantics.Outcome.Stop or Semantics.Outcome.Invalid => Tone.Bad,
+        _ => Tone.Doubtful,
+    };
 
     internal static string Outcome(DecisionFigures decision) => Words.Verdict(decision.OutcomeWord);
 
-    /// <summary>"chance of a gain 97%", "chance of a gain not computed: no interval given".</summary>
-    internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + MarkdownText.Escape(probability.ToString());
+    /// <summary>"chance of a gain 97%", "chance of a gain not computed, since no interval is given".</summary>
+    internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + (probability.Value is null && probability.NotComputed == ProbabilityFigure.NoInterval.NotComputed
+        ? "not computed, since no interval is given"
+        : MarkdownText.Escape(probability.ToString()));
+
+    private static string Chance(ProbabilityFigure probability, string known, string unknown) => (probability.Value is null ? unknown : known) + Chance(probability);
 
     /// <summary>", chance of a gain 97%"; nothing where it isn't computed.</summary>
     private static string KnownChance(ProbabilityFigure probability) => probability.Value is null ? "" : ", " + Chance(probability);

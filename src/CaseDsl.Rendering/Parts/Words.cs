@@ -32,11 +32,23 @@ internal static class Words
         _ => "experiment",
     };
 
+    /// <summary>A name or a unit as words: <c>stream_hours</c> → "stream hours".</summary>
+    internal static string Spaced(string name)
+    {
+        if (!name.Contains('_', StringComparison.Ordinal)) return name;
+        return string.Create(name.Length, name, static (result, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                result[i] = from[i] == '_' && i > 0 && i + 1 < from.Length && char.IsLetterOrDigit(from[i - 1]) && char.IsLetterOrDigit(from[i + 1]) ? ' ' : from[i];
+        });
+    }
+
     /// <summary>A role or a name as words: data_science → "Data science", ml_infra → "ML infra".</summary>
     internal static string Role(string name)
     {
         var words = name.Replace('_', ' ').Trim();
         if (words.Length == 0) return "Not named";
+        if (words.StartsWith("winners ", StringComparison.Ordinal)) return "Winner's" + words["winners".Length..];
         if (words == "ml" || words.StartsWith("ml ", StringComparison.Ordinal)) return "ML" + words[2..];
         return Markdown.MarkdownText.Capitalised(words);
     }

@@ -10,7 +10,7 @@ namespace CaseDsl.Semantics;
 public sealed class DecisionFigures
 {
     private readonly DecisionRule _rule;
-    private ImmutableArray<string> _whatWouldChange;
+    private ImmutableArray<DecisionChange> _changes;
 
     internal DecisionFigures(DecisionSymbol symbol, DecisionRule rule, ImmutableArray<TraceStep> trace, ImmutableArray<DistrustReason> distrust)
     {
@@ -50,13 +50,16 @@ public sealed class DecisionFigures
         && (Outcome is Outcome.Invalid or Outcome.Undecided ? decided == "go" : decided != OutcomeWord);
 
     /// <summary>What alone would have changed the outcome, a sentence each; where nothing alone would have led to a go, what together would.</summary>
-    public ImmutableArray<string> WhatWouldChange
+    public ImmutableArray<string> WhatWouldChange => [.. Changes.Select(static change => change.Sentence)];
+
+    /// <summary>The same, one by one.</summary>
+    public ImmutableArray<DecisionChange> Changes
     {
         get
         {
-            if (_whatWouldChange.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _whatWouldChange, DecisionSentences.WhatWouldChange(this, _rule));
-            return _whatWouldChange;
+            if (_changes.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _changes, DecisionSentences.Changes(this, _rule));
+            return _changes;
         }
     }
 

@@ -41,13 +41,13 @@ internal static class DecisionSentences
         return null;
     }
 
-    public static ImmutableArray<string> WhatWouldChange(DecisionFigures decision, DecisionRule rule)
+    public static ImmutableArray<DecisionChange> Changes(DecisionFigures decision, DecisionRule rule)
     {
-        var sentences = ImmutableArray.CreateBuilder<string>();
+        var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         if (decision.Outcome == Outcome.Invalid)
         {
-            sentences.Add($"Could the counts be trusted, the rule would come to {rule.Word(rule.DecideTrusted(rule.Answers))}.");
-            return sentences.ToImmutable();
+            changes.Add(new("", "", $"Could the counts be trusted, the rule would come to {rule.Word(rule.DecideTrusted(rule.Answers))}."));
+            return changes.ToImmutable();
         }
 
         if (rule.Steps.Count > MostSteps)
@@ -57,36 +57,37 @@ internal static class DecisionSentences
         {
             if (rule.Answers[i] is { } known)
             {
-                reachesGo |= Try(decision, rule, i, !known, sentences);
+                reachesGo |= Try(decision, rule, i, !known, changes);
                 continue;
             }
 
-            reachesGo |= Try(decision, rule, i, true, sentences);
-            reachesGo |= Try(decision, rule, i, false, sentences);
+            reachesGo |= Try(decision, rule, i, true, changes);
+            reachesGo |= Try(decision, rule, i, false, changes);
         }
 
         if (!reachesGo && Together(rule) is { } together)
-            sentences.Add(together);
-        return sentences.ToImmutable();
+            changes.Add(new("", "", together));
+        return changes.ToImmutable();
     }
 
-    private static bool Try(DecisionFigures decision, DecisionRule rule, int index, bool answer, ImmutableArray<string>.Builder sentences)
+    private static bool Try(DecisionFigures decision, DecisionRule rule, int index, bool answer, ImmutableArray<DecisionChange>.Builder changes)
     {
         var answers = new List<bool?>(rule.Answers) { [index] = answer };
         var outcome = rule.Decide(answers);
         if (outcome == decision.Outcome)
             return false;
-        sentences.Add($"Had {Supposed(rule, index, answer)}, it would have come to {rule.Word(outcome)}.");
+        var word = rule.Word(outcome);
+        changes.Add(new(Supposed(rule, index, answer, withValues: false), word, $"Had {Supposed(rule, index, answer, withValues: true)}, it would have come to {word}."));
         return outcome == Outcome.Go;
     }
 
-    private static string Supposed(DecisionRule rule, int index, bool answer)
+    private static string Supposed(DecisionRule rule, int index, bool answer, bool withValues)
     {
         var step = rule.Steps[index];
         if (rule.Expressions[index] is BoundBinary comparison && LeafTrace.Words(comparison.Operator, true) is not null)
         {
             var been = Been(comparison.Operator, answer);
-            var was = step.Holds is null ? "" : $" (it was {step.Left})";
+            var was = step.Holds is null || !withValues ? "" : $" (it was {step.Left})";
             return $"'{comparison.Left.Syntax}' been {been} {step.Right}{was}";
         }
 
@@ -94,10 +95,12 @@ internal static class DecisionSentences
         {
             (_, true) when step.Holds is null => $"'{step.Text}' been measured and held",
             (_, false) when step.Holds is null => $"'{step.Text}' been measured and not held",
-            (_, true) => $"'{step.Text}' held (it saw {step.Left})",
-            _ => $"'{step.Text}' not held (it saw {step.Left})",
+            (_, true) => $"'{step.Text}' held{Saw(step, withValues)}",
+            _ => $"'{step.Text}' not held{Saw(step, withValues)}",
         };
     }
+
+    private static string Saw(TraceStep step, bool withValues) => withValues ? $" (it saw {step.Left})" : "";
 
     private static string Been(BinaryOperator comparison, bool holds) => (comparison, holds) switch
     {

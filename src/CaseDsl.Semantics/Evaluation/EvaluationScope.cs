@@ -28,7 +28,7 @@ internal sealed class EvaluationScope(DeclarationSymbol? owner, string path = ""
         owner is null ? "a figure"
         : Target is not null ? Target.DisplayName
         : path.Length == 0 ? owner.DisplayName
-        : $"the {path} of {owner.DisplayName}";
+        : $"the {path} of {(owner.Title.Length > 0 ? $"“{owner.Title}”" : owner.Name)}";
 
     /// <summary>The name of the next interval written here: the figure's own, then numbered.</summary>
     public string NextName()

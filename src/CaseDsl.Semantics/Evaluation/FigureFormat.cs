@@ -44,7 +44,7 @@ public static class FigureFormat
                 BoundKind.AtMost => "at most ",
                 _ => "",
             });
-            text.Append(QuantityFormat.Format(value, DisplayDigits(figure), figure.IsSigned));
+            text.Append(QuantityFormat.Format(value, PointDigits(figure, value), figure.IsSigned));
             if (figure.IsRelative && value.Unit.Dimension.IsNone)
                 text.Append(" relative");
             // x − x is 0, and an interval of no width tells nothing.
@@ -135,14 +135,34 @@ public static class FigureFormat
         return unit.Dimension.IsCount ? unit : Unit.One;
     }
 
-    // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer.
+    // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer; an estimate far
+    // smaller than its interval claims no digits that the interval takes back.
     private static int DrawnPlace(Figure figure, Interval interval)
     {
-        var place = Place(figure.Value?.Value ?? 0, Math.Min(DisplayDigits(figure), MostPointDigits));
-        if (interval.High > interval.Low)
-            place = Math.Min(place, (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1);
-        return place;
+        var value = figure.Value?.Value ?? 0;
+        var own = Place(value, Math.Min(DisplayDigits(figure), MostPointDigits));
+        if (!(interval.High > interval.Low))
+            return own;
+        var width = (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1;
+        if (!IsMeasured(figure) || own >= width)
+            return Math.Min(own, width);
+        var half = (int)Math.Floor(Math.Log10((interval.High - interval.Low) / 2) + 1e-9) - 1;
+        return Math.Max(own, RoundsToNone(value, half) ? half - 1 : half);
     }
+
+    private static int PointDigits(Figure figure, Quantity value)
+    {
+        if (!IsMeasured(figure) || figure.Interval is not { } interval)
+            return DisplayDigits(figure);
+        var own = Place(value.Value, Math.Min(DisplayDigits(figure), MostPointDigits));
+        var place = DrawnPlace(figure, interval);
+        return place > own ? DigitsTo(place, value.Value) : DisplayDigits(figure);
+    }
+
+    // Computed from counts and spreads, whose digits say nothing of how well the change is known.
+    private static bool IsMeasured(Figure figure) => figure.HasStatedInterval && figure.BoundDigits is { Low: 0, High: 0 };
+
+    private static bool RoundsToNone(double value, int place) => value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, place);
 
     internal static int Place(double value, int digits) =>
         value == 0 ? -digits : (int)Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1;

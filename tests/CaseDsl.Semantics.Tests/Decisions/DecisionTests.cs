@@ -154,7 +154,7 @@ public class DecisionTests
         var sentences = Decide(Good, Rule).WhatWouldChange;
 
         sentences.Should().Contain("Had 'latency_p99.treatment' been above 200 ms (it was 184 ms), it would have come to iterate.");
-        sentences.Should().Contain("Had 'churn.worse' held (it saw +10% relative [-55.9%, 75.9%], p = 0.76), it would have come to stop.");
+        sentences.Should().Contain("Had 'churn.worse' held (it saw +10% relative [-56%, 76%], p = 0.76), it would have come to stop.");
         sentences.Should().Contain(sentence => sentence.StartsWith("Had 'ctr.better' not held (it saw +50% relative") && sentence.EndsWith("it would have come to iterate."));
     }
 

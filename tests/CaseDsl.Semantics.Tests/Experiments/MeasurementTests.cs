@@ -339,7 +339,7 @@ public class MeasurementTests
     [Fact]
     public void No_change_at_all_is_told_with_an_interval_as_coarse_as_any() =>
         ExperimentCase.Ab("primary: ctr\n  result ctr { control: 100 of 1_000  treatment: 100 of 1_000 }").Measured("ctr").Lift.ToString()
-            .Should().Be("0% relative [-26.3%, 26.3%]");
+            .Should().Be("0% relative [-26%, 26%]");
 
     [Fact]
     public void Measured_figures_are_drawn_from_their_standard_error()
