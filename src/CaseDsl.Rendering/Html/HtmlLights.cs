@@ -12,10 +12,13 @@ internal static class HtmlLights
         (Lights.Bad, "bad", "✕", "bad"),
     ];
 
+    /// <summary>True where a text holds a light.</summary>
+    internal static bool IsIn(string text) => text.AsSpan().IndexOfAny('✅', '⚠', '❌') >= 0;
+
     /// <summary>The HTML with each light as an element.</summary>
     internal static string Set(string html)
     {
-        if (html.AsSpan().IndexOfAny('✅', '⚠', '❌') < 0) return html;
+        if (!IsIn(html)) return html;
         var result = new StringBuilder(html);
         foreach (var (light, name, shape, word) in All)
             result.Replace(light, $"<span class=\"light {name}\" role=\"img\" aria-label=\"{word}\">{shape}</span>");

@@ -104,7 +104,7 @@ internal static class HtmlStyle
         .casedsl .dot.bad { border-color: var(--bad); }
         .casedsl .dot.out { border-style: dashed; }
         .casedsl .sources { font-size: 0.92rem; color: var(--muted); }
-        @media (max-width: 46rem) {
+        @media screen and (max-width: 46rem) {
           .casedsl { padding: 0.75rem 0.5rem 2rem; font-size: 15px; }
           .casedsl .page { padding: 1.1rem 1rem; border-radius: 8px; }
           .casedsl h1 { font-size: 1.45rem; }

@@ -1,4 +1,3 @@
-using CaseDsl.Quantities;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pictures;
@@ -9,48 +8,62 @@ namespace CaseDsl.Rendering.Pages;
 /// <summary>A backlog in order of impact for effort, risk taken off, with the cut where capacity ends.</summary>
 internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
 {
+    // An order less sure than this is worth a word.
+    private const double SureOrder = 0.8;
+
     internal override string Kind => "backlog";
 
     internal override DeclarationKind Declares => DeclarationKind.Backlog;
 
     protected override void Write(PageContext page, BacklogSymbol symbol)
     {
-        var ranked = BacklogRanking.Rank(page.Figures, symbol);
+        var figures = page.Figures.Backlog(symbol);
         page.Title("Backlog", symbol);
-        page.Blocks.Verdict(Tone.Neutral, Answer(page, symbol, ranked));
+        page.Blocks.Verdict(Tone.Neutral, Answer(page, symbol), Order(page, figures));
         var table = new PageTable("Rank", "Initiative", "Impact", "Effort", "Risk-adjusted impact for effort", "Risks", "In or out");
-        for (var i = 0; i < ranked.Count; i++)
+        foreach (var item in figures.Ranked)
         {
-            var item = ranked[i];
             table.AddFrom(
                 item.Symbol.NameLocation,
-                item.Score is null ? "–" : Words.Number(i + 1),
+                item.Rank is { } rank ? Words.Number(rank) : "–",
                 page.Name(item.Symbol),
                 page.Show(page.Stated(item.Symbol, "impact")),
                 page.Show(page.Stated(item.Symbol, "effort")),
-                item.Score is { } score ? MarkdownText.Escape(QuantityFormat.Format(score, 2)) : "not computed",
+                item.Score.HasValue ? page.Show(item.Score) : "not computed" + (item.Score.Missing is { } why ? ": " + MarkdownText.Escape(why) : ""),
                 Risks(item.Symbol),
                 item.IsIn switch { true => Lights.Good + " in", false => "out", null => "no capacity stated" });
         }
 
         page.Blocks.Table(table);
-        page.Blocks.Picture(BacklogMatrix.Of(page, ranked));
+        page.Blocks.Picture(BacklogMatrix.Of(page, figures));
         page.Sources.Add(symbol);
         foreach (var initiative in symbol.Initiatives) page.Sources.Add(initiative);
     }
 
     /// <summary>What is done first, and how many fit.</summary>
-    internal static string Answer(PageContext page, BacklogSymbol symbol) => Answer(page, symbol, BacklogRanking.Rank(page.Figures, symbol));
-
-    private static string Answer(PageContext page, BacklogSymbol symbol, IReadOnlyList<RankedInitiative> ranked)
+    internal static string Answer(PageContext page, BacklogSymbol symbol)
     {
-        if (ranked.Count == 0) return "**Nothing to rank:** no initiative is stated.";
-        var first = ranked[0].Score is null ? "nothing can be ranked: impact or effort is missing" : "first: " + page.Name(ranked[0].Symbol);
-        var fits = ranked.Count(static item => item.IsIn == true);
-        var capacity = page.Stated(symbol, "capacity");
-        return "**" + MarkdownText.Capitalised(first) + "**" + (capacity is null
-            ? "; no capacity is stated."
-            : "; " + Words.Number(fits) + " of " + Words.Number(ranked.Count) + " fit into " + page.Show(capacity) + ".");
+        var figures = page.Figures.Backlog(symbol);
+        if (figures.Ranked.IsEmpty) return "**Nothing to rank:** no initiative is stated.";
+        var first = figures.Ranked[0].Rank is null ? "**Nothing can be ranked:** impact or effort is missing" : "**First: " + page.Name(figures.Ranked[0].Symbol) + "**";
+        return first + (page.Stated(symbol, "capacity") is { } capacity
+            ? "; " + Words.Number(figures.InCount) + " of " + Words.Number(figures.Ranked.Length) + " fit into " + page.Show(capacity) + FitChance(figures) + "."
+            : "; no capacity is stated.");
+    }
+
+    private static string FitChance(BacklogFigures figures) => figures.ChanceOfFitting is { Value: not null } chance ? ", chance " + MarkdownText.Escape(chance.ToString()) : "";
+
+    // Where the next one may as well come first.
+    private static string Order(PageContext page, BacklogFigures figures)
+    {
+        var open = new List<string>();
+        for (var i = 0; i + 1 < figures.Ranked.Length; i++)
+        {
+            if (figures.Ranked[i].ChanceAheadOfNext is { Value: < SureOrder } chance)
+                open.Add(page.Name(figures.Ranked[i].Symbol) + " before " + page.Name(figures.Ranked[i + 1].Symbol) + ", " + MarkdownText.Escape(chance.ToString()));
+        }
+
+        return open.Count == 0 ? "" : "**How sure the order is:** " + string.Join("; ", open) + ".";
     }
 
     private static string Risks(InitiativeSymbol initiative)

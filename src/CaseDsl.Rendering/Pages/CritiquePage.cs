@@ -1,10 +1,11 @@
+using CaseDsl.Analysis;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Rendering.Pages;
 
-/// <summary>A critique of an experiment: whether to trust it, its flaws, and how it should have been run.</summary>
+/// <summary>A critique of an experiment: whether to trust it, its flaws with their evidence, and how it should have been run.</summary>
 internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
 {
     internal override string Kind => "critique";
@@ -14,35 +15,74 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
     protected override void Write(PageContext page, CritiqueSymbol symbol)
     {
         page.Title("Critique", symbol);
-        var experiment = symbol.Of as ExperimentSymbol;
-        var figures = experiment is null ? null : page.Figures.Experiment(experiment);
-        page.Blocks.Verdict(figures is { IsTrusted: false } ? Tone.Bad : symbol.Findings.IsEmpty ? Tone.Neutral : Tone.Doubtful, Verdict(page, symbol, figures));
+        var report = CritiqueReport.Of(page.Model, symbol);
+        var isTrusted = report is null || page.Figures.Experiment(report.Experiment).IsTrusted;
+        page.Blocks.Verdict(!isTrusted ? Tone.Bad : symbol.Findings.IsEmpty ? Tone.Neutral : Tone.Doubtful, Verdict(page, symbol));
         page.Section("Flaws and what to do");
-        var findings = symbol.Findings.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)).ToList();
-        if (findings.Count == 0) page.Blocks.Paragraph("None is stated.");
-        page.Blocks.Bullets(findings);
-        if (experiment is not null && figures is not null)
-        {
-            page.Section("What its figures show");
-            var shown = Flaws.Shown(page, experiment, figures, []);
-            if (shown.Count == 0) page.Blocks.Paragraph("No flaw shows in the figures themselves.");
-            page.Blocks.Bullets([.. shown]);
-            page.Section("The experiment redesigned");
-            page.Blocks.Paragraph(MarkdownText.Capitalised(Designs.Need(page, figures)) + ".");
-        }
-
+        var flaws = report is null ? symbol.Findings.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)).ToList() : Told(page, report);
+        if (flaws.Count == 0) page.Blocks.Paragraph("None is stated, and none shows in the figures.");
+        page.Blocks.Bullets(flaws);
+        if (report is not null) WriteRedesign(page, report.Redesign);
         page.Sources.Add(symbol);
     }
 
     /// <summary>Whether to trust it, and why not.</summary>
-    internal static string Verdict(PageContext page, CritiqueSymbol symbol) =>
-        Verdict(page, symbol, symbol.Of is ExperimentSymbol experiment ? page.Figures.Experiment(experiment) : null);
-
-    private static string Verdict(PageContext page, CritiqueSymbol symbol, ExperimentFigures? figures)
+    internal static string Verdict(PageContext page, CritiqueSymbol symbol)
     {
         var of = symbol.Of is { } target ? "“" + page.Name(target) + "”" : "an experiment that is not stated";
-        if (figures is { IsTrusted: false }) return "**Do not trust " + of + "**, because " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ".";
-        if (symbol.Findings.IsEmpty) return "**" + of + ":** no flaw is stated.";
+        if (symbol.Of is ExperimentSymbol experiment && page.Figures.Experiment(experiment) is { IsTrusted: false } figures)
+            return "**Do not trust " + of + "**, because " + MarkdownText.Escape(string.Join("; ", figures.Distrust)) + ".";
+        if (symbol.Findings.IsEmpty) return "**" + MarkdownText.Capitalised(of) + ":** no flaw is stated.";
         return "**Read " + of + " with care**, because of " + Words.Join([.. symbol.Findings.Select(static finding => MarkdownText.Escape(Words.Role(finding.Name).ToLowerInvariant()))]) + ".";
+    }
+
+    // Gravest first: what the figures show of it, what the critique says of it, what to do.
+    private static List<PageItem> Told(PageContext page, CritiqueReport report)
+    {
+        var shown = Flaws.Shown(page, report.Experiment, page.Figures.Experiment(report.Experiment));
+        var items = new List<PageItem>();
+        foreach (var flaw in report.Flaws)
+        {
+            var own = shown.Find(other => other.Name == flaw.Name);
+            var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " **" + MarkdownText.Escape(Words.Role(flaw.Name)) + ":**";
+            if (own is not null) text += " " + own.Evidence;
+            else if (flaw.Shown is { } finding) text += " " + MarkdownText.Escape(FirstSentence(finding.Message));
+            if (flaw.Standing == FlawStanding.Unfounded) text += " The figures don't show it.";
+            if (flaw.Finding is { } named)
+            {
+                if (page.Text(named.Note, named) is { Length: > 0 } note) text += " " + Critiques.Sentence(note);
+                if (page.Text(named.Remedy, named) is { Length: > 0 } remedy) text += " Remedy: " + Critiques.Sentence(remedy);
+            }
+            else
+            {
+                text += " The critique leaves it out." + (own is null ? "" : " Remedy: " + own.Remedy);
+            }
+
+            items.Add(new(text, flaw.Finding?.NameLocation ?? report.Experiment.NameLocation));
+        }
+
+        return items;
+    }
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? message : message[..(end + 1)];
+    }
+
+    private static void WriteRedesign(PageContext page, Redesign redesign)
+    {
+        page.Section("The experiment redesigned");
+        page.Blocks.Paragraph(
+            redesign.UnitsPerArm is null
+                ? "**Its size is not computed:** " + MarkdownText.Escape(redesign.Missing ?? "not enough is stated") + "."
+                : "**" + page.Point(redesign.Size) + " an arm" + (redesign.Days is { } days ? ", " + Words.Count(days, "day") : "") + "**; "
+                    + (redesign.Method == "sequential" ? "sequential, valid at each of " + Words.Count(redesign.Looks, "look") : Words.Count(redesign.Looks, "look"))
+                    + ", power " + CaseDsl.Quantities.QuantityFormat.FormatPercent(redesign.Power, 2) + (redesign.Correction == "none" ? "" : ", corrected by " + MarkdownText.Escape(redesign.Correction)) + ".",
+            redesign.Symbol.NameLocation);
+        var table = new PageTable("Change", "It was", "It should be", "Because");
+        foreach (var step in redesign.Steps)
+            table.Add(MarkdownText.Escape(MarkdownText.Capitalised(Words.Spaced(step.What))), MarkdownText.Escape(step.Before), MarkdownText.Escape(step.After), MarkdownText.Escape(step.Why));
+        page.Blocks.Table(table);
     }
 }

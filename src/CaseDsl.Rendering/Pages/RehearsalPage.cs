@@ -1,4 +1,3 @@
-using CaseDsl.Quantities;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Semantics;
@@ -20,55 +19,55 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
 
     protected override void Write(PageContext page, RehearsalSymbol symbol)
     {
+        var figures = page.Figures.Rehearsal(symbol);
         page.Title("Rehearsal", symbol);
-        var table = new PageTable("Round", "Length", "Material", "Told in", "Gap");
-        var gaps = 0;
-        foreach (var round in symbol.Rounds)
+        page.Blocks.Verdict(figures.Rounds.IsEmpty || figures.Rounds.Any(HasGap) ? Tone.Doubtful : Tone.Good, Answer(page, symbol));
+        var table = new PageTable("Round", "Length", "Material", "Stories take", "Gap");
+        foreach (var round in figures.Rounds)
         {
-            var seconds = Seconds(page, round);
-            var length = page.Stated(round, "length");
-            var isOver = IsOver(page, round);
-            if (round.Uses.IsEmpty || isOver) gaps++;
             table.AddFrom(
-                round.NameLocation,
-                page.Name(round),
-                page.Show(length),
-                round.Uses.IsEmpty ? "nothing" : Words.Join([.. round.Uses.Select(page.Name)]),
-                Words.Count((seconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute"),
-                round.Uses.IsEmpty ? Lights.Bad + " nothing to tell" : isOver ? Lights.Doubtful + " too long" : Lights.Good + " none");
+                round.Symbol.NameLocation,
+                MarkdownText.Capitalised(page.Name(round.Symbol)),
+                page.Show(page.Stated(round.Symbol, "length")),
+                round.Told.IsEmpty ? "nothing" : string.Join("; ", round.Told.Select(told => page.Name(told.Material))),
+                Told(round),
+                Gap(round));
         }
 
-        page.Blocks.Verdict(gaps == 0 && !symbol.Rounds.IsEmpty ? Tone.Good : Tone.Doubtful, Answer(symbol, gaps));
         page.Blocks.Table(table);
-        if (page.Stated(symbol, "total") is { } total) page.Blocks.Paragraph("**Total:** " + page.Show(total) + Rounds(page, symbol) + ".");
+        if (page.Stated(symbol, "total") is { } total)
+            page.Blocks.Paragraph("**Total:** " + page.Show(total) + (figures.RoundSeconds > 0 ? "; the rounds take " + Time(figures.RoundSeconds) : "") + (figures.IsOverTotal ? ", which is longer" : "") + ".");
         WriteAsks(page, symbol);
         page.Sources.Add(symbol);
     }
 
     /// <summary>Whether every round has something to tell that fits.</summary>
-    internal static string Answer(PageContext page, RehearsalSymbol symbol) =>
-        Answer(symbol, symbol.Rounds.Count(round => round.Uses.IsEmpty || IsOver(page, round)));
-
-    private static string Answer(RehearsalSymbol symbol, int gaps) => symbol.Rounds.IsEmpty
-        ? "**No round is stated.**"
-        : gaps == 0 ? "**Ready:** every round has material that fits." : "**Not ready:** " + Words.Number(gaps) + " of " + Words.Count(symbol.Rounds.Length, "round") + (gaps == 1 ? " has a gap." : " have gaps.");
-
-    private static bool IsOver(PageContext page, RoundSymbol round) => page.Stated(round, "length") is { Value: { } length } && Seconds(page, round) > length.Canonical;
-
-    private static string Rounds(PageContext page, RehearsalSymbol symbol)
+    internal static string Answer(PageContext page, RehearsalSymbol symbol)
     {
-        var sum = 0.0;
-        foreach (var round in symbol.Rounds)
-        {
-            if (page.Stated(round, "length") is { Value: { } length }) sum += length.Canonical;
-        }
-
-        if (!(sum > 0)) return "";
-        return "; the rounds take " + Told(sum);
+        var rounds = page.Figures.Rehearsal(symbol).Rounds;
+        var gaps = rounds.Count(HasGap);
+        if (rounds.IsEmpty) return "**No round is stated.**";
+        return gaps == 0
+            ? "**Ready:** every round has material that fits."
+            : "**Not ready:** " + Words.Number(gaps) + " of " + Words.Count(rounds.Length, "round") + (gaps == 1 ? " has a gap." : " have gaps.");
     }
 
+    private static bool HasGap(RoundFigures round) => round.IsTooLong || !round.Gaps.IsEmpty || round.Told.IsEmpty;
+
+    private static string Gap(RoundFigures round)
+    {
+        if (round.Told.IsEmpty) return Lights.Bad + " nothing to tell";
+        if (!round.Gaps.IsEmpty) return Lights.Doubtful + " no " + MarkdownText.Escape(Words.Join(round.Gaps, "or"));
+        return round.IsTooLong ? Lights.Doubtful + " too long" : Lights.Good + " none";
+    }
+
+    // Only stories are told word for word; a page is talked through.
+    private static string Told(RoundFigures round) => round.Told.Any(static told => told.Seconds is not null)
+        ? Words.Count((round.ToldSeconds + SecondsOfMinute - 1) / SecondsOfMinute, "minute")
+        : round.Told.IsEmpty ? "" : "talked through";
+
     // Hours and minutes, whatever the total is stated in: nobody plans an eighth of a day.
-    private static string Told(double seconds)
+    private static string Time(double seconds)
     {
         var minutes = seconds < MostSeconds ? (int)Math.Round(seconds / SecondsOfMinute) : int.MaxValue / SecondsOfMinute;
         var hours = minutes / MinutesOfHour;
@@ -82,27 +81,11 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
         var asks = new List<PageItem>();
         foreach (var round in symbol.Rounds)
         {
-            foreach (var ask in round.Asks) asks.Add(new("**" + page.Name(round) + ":** " + page.Text(ask, round), ask.Location));
+            foreach (var ask in round.Asks) asks.Add(new("**" + MarkdownText.Capitalised(page.Name(round)) + ":** " + page.Text(ask, round), ask.Location));
         }
 
         if (asks.Count == 0) return;
         page.Section("What will be asked");
         page.Blocks.Bullets(asks);
-    }
-
-    // Only stories are told word for word; a page is talked through.
-    private static int Seconds(PageContext page, RoundSymbol round)
-    {
-        var words = 0;
-        foreach (var used in round.Uses)
-        {
-            if (used is not StorySymbol story) continue;
-            foreach (var text in (InterpolatedText?[])[story.Situation, story.Action, story.Result, story.Lesson])
-            {
-                if (text is not null) words += SpokenWords.Count(page.Figures.Interpolate(text, story));
-            }
-        }
-
-        return SpokenWords.Seconds(words);
     }
 }

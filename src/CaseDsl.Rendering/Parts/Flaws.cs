@@ -20,7 +20,7 @@ internal static class Flaws
     {
         var critiques = page.Model.All<CritiqueSymbol>().Where(critique => critique.Of == symbol && !critique.Findings.IsEmpty).ToList();
         List<FindingSymbol> answers = [.. critiques.SelectMany(static critique => critique.Findings)];
-        List<PageItem> flaws = [.. Shown(page, symbol, figures, answers)];
+        List<PageItem> flaws = [.. Shown(page, symbol, figures).Where(flaw => !answers.Exists(finding => finding.Name == flaw.Name)).Select(static flaw => flaw.ToString())];
         if (!page.IsInCase)
         {
             flaws.AddRange(answers.Select(finding => new PageItem(Critiques.Finding(page, finding), finding.NameLocation)));
@@ -37,50 +37,56 @@ internal static class Flaws
     }
 
     /// <summary>What the figures themselves show.</summary>
-    internal static List<string> Shown(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures, IReadOnlyList<FindingSymbol> answered)
+    internal static List<Flaw> Shown(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
-        var flaws = new List<string>();
+        var flaws = new List<Flaw>();
         foreach (var reason in figures.DistrustReasons)
         {
-            var name = reason.Kind == DistrustKind.SampleRatio ? "Sample-ratio mismatch" : "Counts disagree";
-            var sentence = reason.Sentence.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase) ? reason.Sentence[(name.Length + 2)..] : reason.Sentence;
-            flaws.Add("**" + name + ":** " + Critiques.Sentence(MarkdownText.Escape(sentence)) + " Remedy: find where units were lost or counted twice, mend it, and run again.");
+            var name = reason.Kind == DistrustKind.SampleRatio ? "sample_ratio_mismatch" : "counts_disagree";
+            var lead = Words.Role(name) + ": ";
+            var sentence = reason.Sentence.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? reason.Sentence[lead.Length..] : reason.Sentence;
+            flaws.Add(new(name, Critiques.Sentence(MarkdownText.Escape(sentence)), "find where units were lost or counted twice, mend it, and run again."));
         }
 
         if (figures.Looks > 1 && !figures.IsSequential)
         {
-            flaws.Add("**Peeking:** " + Words.Number(figures.Looks) + " looks at a fixed test raise false positives to " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2)
-                + ". Remedy: look once, or use `method: sequential`.");
+            flaws.Add(new(
+                "peeking",
+                Words.Number(figures.Looks) + " looks at a fixed test raise false positives from " + QuantityFormat.FormatPercent(figures.Alpha, 2) + " to " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2) + ".",
+                "look once, or use `method: sequential`."));
         }
 
         if (figures.FamilySize > 1 && symbol.Correction == "none")
         {
-            flaws.Add("**Many metrics:** " + Words.Number(figures.FamilySize) + " comparisons give a false win in " + QuantityFormat.FormatPercent(figures.FamilyErrorRate, 2)
-                + " of runs. Remedy: one primary metric, or a `correction:`.");
+            flaws.Add(new(
+                "many_metrics",
+                Words.Number(figures.FamilySize) + " comparisons give a false win in " + QuantityFormat.FormatPercent(figures.FamilyErrorRate, 2) + " of runs.",
+                "one primary metric, or a `correction:`."));
         }
 
         if (figures.RunDays is { } days && (days < ShortestRun || days % DaysOfWeek != 0))
         {
             var needed = Math.Max(2, (days + DaysOfWeek - 1) / DaysOfWeek);
-            flaws.Add("**Short run:** " + Words.Count(days, "day") + (days < ShortestRun ? " is under two weeks" : " is not whole weeks") + ". Remedy: run " + Words.Count(needed * DaysOfWeek, "day") + ".");
+            flaws.Add(new(
+                "short_run",
+                Words.Count(days, "day") + (days < ShortestRun ? " is under two weeks." : " is not whole weeks."),
+                "run " + Words.Count(needed * DaysOfWeek, "day") + "."));
         }
 
         if (figures.Power is { } power && power < figures.TargetPower)
         {
-            flaws.Add("**Underpowered:** " + QuantityFormat.FormatPercent(power, 2) + " power to detect " + page.Point(page.Stated(symbol, "detect")) + ", "
-                + QuantityFormat.FormatPercent(figures.TargetPower, 2) + " was wanted. Remedy: " + Designs.Need(page, figures) + ".");
+            flaws.Add(new(
+                "underpowered",
+                QuantityFormat.FormatPercent(power, 2) + " power to detect " + page.Point(page.Stated(symbol, "detect")) + ", " + QuantityFormat.FormatPercent(figures.TargetPower, 2) + " was wanted.",
+                Designs.Need(page, figures) + "."));
         }
 
         foreach (var guardrail in figures.Guardrails)
         {
-            if (!guardrail.HasThreshold) flaws.Add("**Guardrail without threshold:** " + page.Name(guardrail.Metric) + " has neither a margin nor a limit. Remedy: say how much harm is accepted.");
-            else if (guardrail.Status == "inconclusive") flaws.Add("**Inconclusive guardrail:** " + page.Name(guardrail.Metric) + " is neither harmed nor shown unharmed. Remedy: more units, or a margin agreed beforehand.");
+            if (!guardrail.HasThreshold) flaws.Add(new("guardrail_without_threshold", page.Name(guardrail.Metric) + " has neither a margin nor a limit.", "say how much harm is accepted."));
+            else if (guardrail.Status == "inconclusive") flaws.Add(new("inconclusive_guardrail", page.Name(guardrail.Metric) + " is neither harmed nor shown unharmed.", "more units, or a margin agreed beforehand."));
         }
 
-        flaws.RemoveAll(flaw => answered.Any(finding => flaw.StartsWith(Lead(finding.Name), StringComparison.OrdinalIgnoreCase)));
         return flaws;
     }
-
-    // "many_metrics" → "**Many metrics:**"; a hyphen in the flaw's own name is a word's end too.
-    private static string Lead(string name) => "**" + (name == "sample_ratio_mismatch" ? "Sample-ratio mismatch" : name.Replace('_', ' ')) + ":**";
 }

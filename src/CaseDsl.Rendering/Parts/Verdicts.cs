@@ -58,10 +58,8 @@ internal static class Verdicts
 
     internal static string Outcome(DecisionFigures decision) => Words.Verdict(decision.OutcomeWord);
 
-    /// <summary>"chance of a gain 97%", "chance of a gain not computed, since no interval is given".</summary>
-    internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + (probability.Value is null && probability.NotComputed == ProbabilityFigure.NoInterval.NotComputed
-        ? "not computed, since no interval is given"
-        : MarkdownText.Escape(probability.ToString()));
+    /// <summary>"chance of a gain 97%", "chance of a gain not computed: no interval given".</summary>
+    internal static string Chance(ProbabilityFigure probability) => "chance of a gain " + MarkdownText.Escape(probability.ToString());
 
     private static string Chance(ProbabilityFigure probability, string known, string unknown) => (probability.Value is null ? unknown : known) + Chance(probability);
 

@@ -49,6 +49,7 @@ internal static class Words
         var words = name.Replace('_', ' ').Trim();
         if (words.Length == 0) return "Not named";
         if (words.StartsWith("winners ", StringComparison.Ordinal)) return "Winner's" + words["winners".Length..];
+        if (words == "sample ratio mismatch") return "Sample-ratio mismatch";
         if (words == "ml" || words.StartsWith("ml ", StringComparison.Ordinal)) return "ML" + words[2..];
         return Markdown.MarkdownText.Capitalised(words);
     }

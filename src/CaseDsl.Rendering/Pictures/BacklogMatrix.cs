@@ -12,34 +12,16 @@ internal static class BacklogMatrix
     private const int MostPoints = 15;
 
     /// <summary>The picture, each axis on a scale to its own largest; null where too little is known.</summary>
-    internal static MatrixBlock? Of(PageContext page, IReadOnlyList<RankedInitiative> ranked)
+    internal static MatrixBlock? Of(PageContext page, BacklogFigures figures)
     {
-        var impact = 0.0;
-        var effort = 0.0;
-        var shown = new List<(RankedInitiative Item, int Rank)>();
-        for (var i = 0; i < ranked.Count && shown.Count < MostPoints; i++)
+        var points = ImmutableArray.CreateBuilder<MatrixPoint>();
+        foreach (var item in figures.Ranked)
         {
-            if (ranked[i] is not { Impact: { Canonical: >= 0 } gain, Effort: { Canonical: > 0 } work }) continue;
-            shown.Add((ranked[i], i + 1));
-            impact = Math.Max(impact, gain.Canonical);
-            effort = Math.Max(effort, work.Canonical);
+            if (points.Count == MostPoints || item is not { Rank: { } rank, RelativeEffort: { } effort, RelativeImpact: { } impact }) continue;
+            points.Add(new MatrixPoint(page.PlainName(item.Symbol), rank, effort, impact, WorstRisk(item.Symbol), item.IsIn, item.Symbol.NameLocation));
         }
 
-        if (shown.Count < 2 || !(impact > 0) || !(effort > 0)) return null;
-        var points = ImmutableArray.CreateBuilder<MatrixPoint>(shown.Count);
-        foreach (var (item, rank) in shown)
-        {
-            points.Add(new MatrixPoint(
-                page.PlainName(item.Symbol),
-                rank,
-                (item.Effort?.Canonical ?? 0) / effort,
-                (item.Impact?.Canonical ?? 0) / impact,
-                WorstRisk(item.Symbol),
-                item.IsIn,
-                item.Symbol.NameLocation));
-        }
-
-        return new MatrixBlock(points.MoveToImmutable(), null);
+        return points.Count < 2 ? null : new MatrixBlock(points.ToImmutable(), null);
     }
 
     private static Tone WorstRisk(InitiativeSymbol initiative)

@@ -135,19 +135,19 @@ public static class FigureFormat
         return unit.Dimension.IsCount ? unit : Unit.One;
     }
 
-    // Bounds are rounded where the estimate is, or to two digits of the interval where that is finer; an estimate far
-    // smaller than its interval claims no digits that the interval takes back.
+    // Bounds are rounded where the estimate is, so that the two read as one; a drawn interval that is narrower than that by its
+    // first digit, a measured one by two. A measured estimate far smaller than its interval claims no digits that the interval takes back.
     private static int DrawnPlace(Figure figure, Interval interval)
     {
         var value = figure.Value?.Value ?? 0;
         var own = Place(value, Math.Min(DisplayDigits(figure), MostPointDigits));
         if (!(interval.High > interval.Low))
             return own;
+        var half = (int)Math.Floor(Math.Log10((interval.High - interval.Low) / 2) + 1e-9);
+        if (!IsMeasured(figure))
+            return Math.Min(own, half);
         var width = (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1;
-        if (!IsMeasured(figure) || own >= width)
-            return Math.Min(own, width);
-        var half = (int)Math.Floor(Math.Log10((interval.High - interval.Low) / 2) + 1e-9) - 1;
-        return Math.Max(own, RoundsToNone(value, half) ? half - 1 : half);
+        return own >= width ? Math.Min(own, width) : Math.Max(own, RoundsToNone(value, half - 1) ? half - 2 : half - 1);
     }
 
     private static int PointDigits(Figure figure, Quantity value)
