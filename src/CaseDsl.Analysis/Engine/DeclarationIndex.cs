@@ -5,7 +5,7 @@ namespace CaseDsl.Analysis;
 /// <summary>A file's own declarations by kind, nested ones included, from one walk.</summary>
 public sealed class DeclarationIndex
 {
-    private readonly List<DeclarationSymbol>?[] _byKind = new List<DeclarationSymbol>?[Enum.GetValues<DeclarationKind>().Length];
+    private readonly List<DeclarationSymbol>?[] _byKind = new List<DeclarationSymbol>?[(int)DeclarationKind.Rule + 1];
 
     internal DeclarationIndex(SemanticModel model)
     {

@@ -8,7 +8,13 @@ namespace CaseDsl.Analysis;
 /// </summary>
 internal sealed class PhraseSet
 {
+    private const int LongestTold = 31;
+
     private readonly Dictionary<string, List<string[]>> _byFirstWord;
+
+    // By the length of a phrase's first word, its first letters, a bit each: what is asked of nearly every word of a
+    // text is whether it begins a phrase, and nearly none does.
+    private readonly uint[] _firstLetters = new uint[LongestTold + 1];
 
     public PhraseSet(params IReadOnlyCollection<string> phrases)
     {
@@ -20,7 +26,11 @@ internal sealed class PhraseSet
             if (words.Length == 0)
                 continue;
             if (!_byFirstWord.TryGetValue(words[0], out List<string[]>? candidates))
+            {
                 _byFirstWord.Add(words[0], candidates = new List<string[]>(1));
+                _firstLetters[Math.Min(words[0].Length, LongestTold)] |= LettersOf(words[0]);
+            }
+
             candidates.Add(words);
         }
 
@@ -63,7 +73,10 @@ internal sealed class PhraseSet
     /// <summary>The number of words of the longest phrase that begins at <paramref name="at"/>; 0 where none does.</summary>
     public int MatchAt(IReadOnlyList<ProseToken> tokens, int at)
     {
-        if (tokens[at].Kind != ProseTokenKind.Word || !_byFirstWord.TryGetValue(tokens[at].Text, out List<string[]>? candidates))
+        if (tokens[at].Kind != ProseTokenKind.Word)
+            return 0;
+        string word = tokens[at].Text;
+        if ((_firstLetters[Math.Min(word.Length, LongestTold)] & LettersOf(word)) == 0 || !_byFirstWord.TryGetValue(word, out List<string[]>? candidates))
             return 0;
         foreach (string[] words in candidates)
         {
@@ -73,6 +86,10 @@ internal sealed class PhraseSet
 
         return 0;
     }
+
+    // A letter beyond ASCII may equal any other when case is ignored.
+    private static uint LettersOf(string word) =>
+        word.Length == 0 || !char.IsAscii(word[0]) ? uint.MaxValue : char.IsAsciiLetter(word[0]) ? 1u << ((word[0] | 0x20) - 'a') : 1u << 31;
 
     public bool Contains(string word) => _byFirstWord.TryGetValue(word, out List<string[]>? candidates) && candidates.Exists(static words => words.Length == 1);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CaseDsl.Semantics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -46,6 +47,8 @@ internal static class ProseReader
         MarkQuotes(SourceText.From(sentence), tokens);
         return tokens;
     }
+
+    private const string QuotationMarks = "\"\u201C\u201D";
 
     /// <summary>True where the character can stand within a word.</summary>
     public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_';
@@ -116,19 +119,31 @@ internal static class ProseReader
     {
         if (tokens.Count == 0)
             return null;
+        // A text's own quotes stand outside its parts, but for an empty first one.
+        int start = tokens[0].Span.Start;
+        int length = Math.Min(source.Length, tokens[^1].Span.End + 1) - start;
+        char[] buffer = ArrayPool<char>.Shared.Rent(length);
+        source.CopyTo(start, buffer, 0, length);
+        List<TextSpan>? quotes = QuotesIn(buffer.AsSpan(0, length), start);
+        ArrayPool<char>.Shared.Return(buffer);
+        return quotes;
+    }
+
+    private static List<TextSpan>? QuotesIn(ReadOnlySpan<char> text, int offset)
+    {
         List<TextSpan>? quotes = null;
         int opened = -1;
-        // One character back: the first word may be quoted. A text's own quotes stand outside its parts, but for an empty first one.
-        for (int i = tokens[0].Span.Start; i < source.Length && i <= tokens[^1].Span.End; i++)
+        for (int next = text.IndexOfAny(QuotationMarks), i = 0; next >= 0; next = text[++i..].IndexOfAny(QuotationMarks))
         {
-            char c = source[i];
+            i += next;
+            char c = text[i];
             if (opened < 0 && c is '"' or '\u201C')
             {
                 opened = i;
             }
             else if (opened >= 0 && c is '"' or '\u201D')
             {
-                (quotes ??= []).Add(TextSpan.FromBounds(opened, i));
+                (quotes ??= []).Add(TextSpan.FromBounds(offset + opened, offset + i));
                 opened = -1;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CaseDsl.Quantities;
 using CaseDsl.Syntax;
 
@@ -13,7 +14,7 @@ internal sealed partial class Binder
     private readonly SemanticModel _model;
     private readonly UnitTable _units;
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<NameReference> _references = [];
+    private readonly List<NameReference> _references;
     private readonly Dictionary<Unit, UnitSymbol> _unitSymbols = [];
 
     /// <summary>True where a <c>use</c> leads nowhere: its file may declare any name that is not found.</summary>
@@ -31,6 +32,8 @@ internal sealed partial class Binder
     {
         _model = model;
         _units = model.Units;
+        // About three names a declaration: most lists then never grow.
+        _references = new List<NameReference>(3 * model.AllDeclarations.Length);
         foreach (var use in model.Uses)
             _mayBeDeclaredElsewhere |= use.Target is null;
     }
@@ -77,9 +80,17 @@ internal sealed partial class Binder
         {
             if (_references[i].Token.Span.Start >= _references[i - 1].Token.Span.Start)
                 continue;
-            _references.Sort(static (a, b) => a.Token.Span.Start.CompareTo(b.Token.Span.Start));
+            SortByStart(CollectionsMarshal.AsSpan(_references));
             return;
         }
+    }
+
+    private static void SortByStart(Span<NameReference> references)
+    {
+        var starts = new int[references.Length];
+        for (var i = 0; i < starts.Length; i++)
+            starts[i] = references[i].Token.Span.Start;
+        starts.AsSpan().Sort(references);
     }
 
     private ImmutableArray<Diagnostic> SortedDiagnostics()

@@ -57,7 +57,9 @@ internal sealed class DeclarationReader
             if (member is PropertySyntax property)
             {
                 var name = property.Name.ValueText;
-                properties.Add(new PropertySymbol(name, symbol.Schema.Property(name), property, symbol));
+                var schema = symbol.Schema.Property(name);
+                // The schema's own string: whoever looks the property up by it compares references.
+                properties.Add(new PropertySymbol(schema?.Name ?? name, schema, property, symbol));
             }
             else if (member is DeclarationSyntax nested)
             {

@@ -12,14 +12,13 @@ public sealed partial class Figures
     internal Dictionary<DeclarationSymbol, Figure> Propagate(IReadOnlyList<(DeclarationSymbol Target, Figure Relative)> sources, bool stopAtNamed)
     {
         var arriving = new Dictionary<DeclarationSymbol, Figure>();
+        if (!DriveAnything(sources))
+            return arriving;
         var named = new HashSet<DeclarationSymbol>();
         foreach (var (target, _) in sources)
             named.Add(target);
 
         var order = DrivesOrder(named);
-        if (order.Count == named.Count && !named.Any(static symbol => Drives(symbol).Length > 0))
-            return arriving;
-
         var stated = new Dictionary<DeclarationSymbol, Figure>();
         foreach (var (target, relative) in sources)
             stated[target] = stated.TryGetValue(target, out var sum) ? _arithmetic.Add(sum, relative) : relative;
@@ -52,6 +51,10 @@ public sealed partial class Figures
     /// <summary>Whether a path along <c>drives</c>, sized or not, leads from one metric or cost to another.</summary>
     public static bool Reaches(DeclarationSymbol from, DeclarationSymbol to)
     {
+        if (ReferenceEquals(from, to))
+            return true;
+        if (Drives(from).IsEmpty)
+            return false;
         var seen = new HashSet<DeclarationSymbol> { from };
         var open = new Stack<DeclarationSymbol>();
         open.Push(from);
@@ -64,6 +67,17 @@ public sealed partial class Figures
                 if (seen.Add(edge.Target))
                     open.Push(edge.Target);
             }
+        }
+
+        return false;
+    }
+
+    private static bool DriveAnything(IReadOnlyList<(DeclarationSymbol Target, Figure Relative)> sources)
+    {
+        foreach (var (target, _) in sources)
+        {
+            if (!Drives(target).IsEmpty)
+                return true;
         }
 
         return false;

@@ -12,7 +12,7 @@ internal sealed class FigureCache
     // Deep enough that ordinary cases never start again, shallow enough for the smallest stack a host gives its threads.
     private const int MaximumDepth = 100;
 
-    private readonly Dictionary<(object Subject, string Aspect), object> _values = [];
+    private readonly Dictionary<(object Subject, string Aspect), object> _values = new(AspectComparer.Instance);
     private readonly List<(object Subject, string Aspect)> _active = [];
     private readonly Stack<Pending> _pending = [];
     private int _depth;
@@ -106,6 +106,17 @@ internal sealed class FigureCache
             _active.RemoveAt(_active.Count - 1);
             _depth--;
         }
+    }
+
+    /// <summary>Subjects are declarations and nodes, which are themselves alone; aspects are told apart well enough by their length.</summary>
+    private sealed class AspectComparer : IEqualityComparer<(object Subject, string Aspect)>
+    {
+        public static AspectComparer Instance { get; } = new();
+
+        public bool Equals((object Subject, string Aspect) x, (object Subject, string Aspect) y) =>
+            ReferenceEquals(x.Subject, y.Subject) && x.Aspect == y.Aspect;
+
+        public int GetHashCode((object Subject, string Aspect) key) => (RuntimeHelpers.GetHashCode(key.Subject) * 31) + key.Aspect.Length;
     }
 
     private sealed record Pending((object Subject, string Aspect) Key, Action Compute);

@@ -70,8 +70,11 @@ public sealed partial class Figures
     public Figure EvaluateHole(BoundExpression hole, DeclarationSymbol? owner)
     {
         lock (_gate)
-            return _expressions.Evaluate(hole, new EvaluationScope(owner) { Hole = hole });
+            return _cache.Find<Figure>(hole, owner?.QualifiedName ?? "") ?? HoleOnce(hole, owner);
     }
+
+    private Figure HoleOnce(BoundExpression hole, DeclarationSymbol? owner) =>
+        Once(hole, owner?.QualifiedName ?? "", () => _expressions.Evaluate(hole, new EvaluationScope(owner) { Hole = hole }));
 
     /// <summary>Evaluates an expression of a house rule, in which <c>it</c> is <paramref name="it"/>.</summary>
     public Figure EvaluateFor(BoundExpression expression, DeclarationSymbol owner, DeclarationSymbol it)

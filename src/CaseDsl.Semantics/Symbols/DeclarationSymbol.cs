@@ -198,18 +198,7 @@ public class DeclarationSymbol
 
     /// <summary>Those of the declarations that a property names that are of one kind.</summary>
     public ImmutableArray<T> References<T>(string property)
-        where T : DeclarationSymbol
-    {
-        if (Property(property) is not { } found)
-            return [];
-        var targets = ImmutableArray.CreateBuilder<T>(found.Values.Length);
-        foreach (var value in found.Values)
-        {
-            if (value is ReferenceValue { Target: T target })
-                targets.Add(target);
-        }
-        return targets.DrainToImmutable();
-    }
+        where T : DeclarationSymbol => Property(property) is { } found ? found.TargetsOf<T>() : [];
 
     public ImmutableArray<MovementValue> Movements(string property) => Values<MovementValue>(property);
 
@@ -239,18 +228,7 @@ public class DeclarationSymbol
 
     /// <summary>Those of a property's values that are of one shape, in order.</summary>
     public ImmutableArray<T> Values<T>(string property)
-        where T : BoundValue
-    {
-        if (Property(property) is not { } found)
-            return [];
-        var values = ImmutableArray.CreateBuilder<T>(found.Values.Length);
-        foreach (var value in found.Values)
-        {
-            if (value is T typed)
-                values.Add(typed);
-        }
-        return values.DrainToImmutable();
-    }
+        where T : BoundValue => Property(property) is { } found ? found.ValuesOf<T>() : [];
 
     /// <summary>Those of its children that are of one kind, in order.</summary>
     public ImmutableArray<T> ChildrenOf<T>()

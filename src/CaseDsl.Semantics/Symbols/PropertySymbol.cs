@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CaseDsl.Syntax;
 
 namespace CaseDsl.Semantics;
@@ -7,6 +9,8 @@ namespace CaseDsl.Semantics;
 public sealed class PropertySymbol
 {
     private ImmutableArray<BoundValue> _values = [];
+    private Array? _typed;
+    private Array? _targets;
 
     internal PropertySymbol(string name, PropertySchema? schema, PropertySyntax syntax, DeclarationSymbol declaration)
     {
@@ -54,7 +58,43 @@ public sealed class PropertySymbol
 
     internal bool IsFaulty { get; set; }
 
-    internal void SetValues(ImmutableArray<BoundValue> values) => _values = values;
+    internal void SetValues(ImmutableArray<BoundValue> values)
+    {
+        _values = values;
+        _typed = null;
+        _targets = null;
+    }
+
+    /// <summary>Those of <see cref="Values"/> that are of one shape; gathered once, since rules and figures ask for them over and over.</summary>
+    internal ImmutableArray<T> ValuesOf<T>()
+        where T : BoundValue => Gathered<T>(Values, ref _typed, static value => value as T);
+
+    /// <summary>The declarations of one kind that <see cref="Values"/> name; gathered once.</summary>
+    internal ImmutableArray<T> TargetsOf<T>()
+        where T : DeclarationSymbol => Gathered<T>(Values, ref _targets, static value => (value as ReferenceValue)?.Target as T);
+
+    private static ImmutableArray<T> Gathered<T>(ImmutableArray<BoundValue> values, ref Array? known, Func<BoundValue, T?> select)
+        where T : class
+    {
+        // An array of a derived type would pass for one of T.
+        if (known is { } array && array.GetType() == typeof(T[]))
+            return ImmutableCollectionsMarshal.AsImmutableArray(Unsafe.As<T[]>(array));
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (select(value) is not null)
+                count++;
+        }
+        var gathered = count == 0 ? [] : new T[count];
+        var at = 0;
+        foreach (var value in values)
+        {
+            if (select(value) is { } selected)
+                gathered[at++] = selected;
+        }
+        known = gathered;
+        return ImmutableCollectionsMarshal.AsImmutableArray(gathered);
+    }
 
     public override string ToString() => Name;
 }

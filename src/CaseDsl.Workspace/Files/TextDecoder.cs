@@ -64,6 +64,12 @@ public static class TextDecoder
             return false;
         }
 
+        if (Ascii.IsValid(bytes))
+        {
+            text = SourceText.From(string.Create(bytes.Length, bytes, static (into, ascii) => Ascii.ToUtf16(ascii, into, out _)), encoding);
+            return true;
+        }
+
         var characters = ArrayPool<char>.Shared.Rent(Math.Max(bytes.Length, 1));
         try
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Abstractions;
@@ -29,8 +30,7 @@ public sealed class TextFiles(IFileSystem files)
             {
                 using var stream = FileSystem.FileStream.New(
                     fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-                if (TryReadAll(stream, out var bytes, out var length, out reason)
-                    && TextDecoder.TryDecode(bytes.AsSpan(0, length), out text, out reason))
+                if (TryReadAll(stream, out text, out reason))
                 {
                     problem = null;
                     return true;
@@ -66,8 +66,7 @@ public sealed class TextFiles(IFileSystem files)
         string? reason;
         try
         {
-            if (TryReadAll(stream, out var bytes, out var length, out reason)
-                && TextDecoder.TryDecode(bytes.AsSpan(0, length), out text, out reason))
+            if (TryReadAll(stream, out text, out reason))
             {
                 return true;
             }
@@ -144,35 +143,43 @@ public sealed class TextFiles(IFileSystem files)
     internal static bool IsOfTheDisk(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException;
 
-    private static bool TryReadAll(Stream stream, out byte[] bytes, out int length, [NotNullWhen(false)] out string? reason)
+    private static bool TryReadAll(Stream stream, [NotNullWhen(true)] out SourceText? text, [NotNullWhen(false)] out string? reason)
     {
-        reason = null;
-        length = 0;
-
         // One byte more than the file holds lets the last read come back empty without growing.
-        bytes = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length + 1, 1, MaximumBytes) : 16 * 1024];
-        while (true)
+        var bytes = ArrayPool<byte>.Shared.Rent(stream.CanSeek ? (int)Math.Clamp(stream.Length + 1, 1, MaximumBytes) : 16 * 1024);
+        try
         {
-            var read = stream.Read(bytes, length, bytes.Length - length);
-            if (read == 0)
+            var length = 0;
+            while (stream.Read(bytes, length, bytes.Length - length) is var read and > 0)
             {
-                return true;
+                length += read;
+                if (length >= MaximumBytes)
+                {
+                    text = null;
+                    reason = string.Create(CultureInfo.InvariantCulture, $"is over {MaximumBytes / 1024 / 1024} MB: not a case file");
+                    return false;
+                }
+
+                if (length == bytes.Length)
+                {
+                    bytes = Grown(bytes);
+                }
             }
 
-            length += read;
-            if (length < bytes.Length)
-            {
-                continue;
-            }
-
-            if (length >= MaximumBytes)
-            {
-                reason = string.Create(CultureInfo.InvariantCulture, $"is over {MaximumBytes / 1024 / 1024} MB: not a case file");
-                return false;
-            }
-
-            Array.Resize(ref bytes, Math.Min(bytes.Length * 2, MaximumBytes));
+            return TextDecoder.TryDecode(bytes.AsSpan(0, length), out text, out reason);
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static byte[] Grown(byte[] bytes)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+        bytes.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return larger;
     }
 
     private static string OneLine(string message) =>

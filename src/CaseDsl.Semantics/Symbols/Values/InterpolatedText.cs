@@ -47,7 +47,8 @@ public sealed class InterpolatedText
 
     private ImmutableArray<TextPart> MakeParts()
     {
-        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        // The runs before, between and after the holes; in prose, each line and its end too.
+        var parts = ImmutableArray.CreateBuilder<TextPart>((2 * _holes.Length) + (Syntax is ProseSyntax { Lines.Count: > 1 and var lines } ? 2 * lines : 1));
         var hole = 0;
         if (Syntax is TextSyntax text)
         {
@@ -64,7 +65,7 @@ public sealed class InterpolatedText
                 Add(line.Parts, parts, ref hole);
             }
         }
-        return parts.ToImmutable();
+        return parts.DrainToImmutable();
     }
 
     private void Add(SyntaxList<InterpolationSyntax> from, ImmutableArray<TextPart>.Builder parts, ref int hole)
