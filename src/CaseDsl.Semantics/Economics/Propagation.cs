@@ -11,9 +11,9 @@ public sealed partial class Figures
     /// <returns>The changes that arrive, without those at the sources themselves; paths with an unsized step bring an unknown.</returns>
     internal Dictionary<DeclarationSymbol, Figure> Propagate(IReadOnlyList<(DeclarationSymbol Target, Figure Relative)> sources, bool stopAtNamed)
     {
-        var arriving = new Dictionary<DeclarationSymbol, Figure>();
         if (!DriveAnything(sources))
-            return arriving;
+            return [];
+        var arriving = new Dictionary<DeclarationSymbol, Figure>();
         var named = new HashSet<DeclarationSymbol>();
         foreach (var (target, _) in sources)
             named.Add(target);
@@ -74,9 +74,9 @@ public sealed partial class Figures
 
     private static bool DriveAnything(IReadOnlyList<(DeclarationSymbol Target, Figure Relative)> sources)
     {
-        foreach (var (target, _) in sources)
+        for (var i = 0; i < sources.Count; i++)
         {
-            if (!Drives(target).IsEmpty)
+            if (!Drives(sources[i].Target).IsEmpty)
                 return true;
         }
 
