@@ -41,6 +41,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         var wouldChange = (request.Fix || request.Diff) && new FixRun(host, request).Run(found);
         if (!request.Diff)
         {
+            LargeFiles.Expect(host, found);
             WriteReport(CheckFiles(found), found);
         }
 

@@ -16,6 +16,7 @@ internal sealed class EvalRun(Host host, bool isJson, int drawCount)
             host.Report(problem);
         }
 
+        LargeFiles.Expect(host, found);
         var loaders = found.Files
             .Select(static f => f.Workspace)
             .Distinct()

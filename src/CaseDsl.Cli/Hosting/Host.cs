@@ -43,6 +43,9 @@ internal sealed class Host
     /// <summary>Becomes another program, with the same standard streams; gives its exit code, or doesn't come back at all.</summary>
     public Func<string, IReadOnlyList<string>, int> HandOver { get; init; } = OtherProgram.HandOver;
 
+    /// <summary>Told once how many bytes a command is about to allocate and keep.</summary>
+    public Action<long> ExpectAllocation { get; init; } = static _ => { };
+
     public TextFiles Texts => field ??= new TextFiles(Files);
 
     public CaseFileFinder Finder => field ??= new CaseFileFinder(Files, CurrentFolder);

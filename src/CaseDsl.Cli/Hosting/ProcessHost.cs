@@ -28,6 +28,7 @@ internal static class ProcessHost
             ErrorTerminal = Describe(Console.IsErrorRedirected),
             Interrupted = interrupt.Token,
             HoldInterrupts = () => Hold(interrupt),
+            ExpectAllocation = LargeFiles.PutCollectionOff,
         };
     }
 
