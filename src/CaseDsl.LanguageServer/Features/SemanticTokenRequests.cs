@@ -28,20 +28,23 @@ internal sealed class SemanticTokenRequests
         Full = new SemanticTokensFullOptions(Delta: true),
     };
 
-    public void Register(MethodTable methods)
+    public void Register(MethodTable methods, Client client)
     {
-        methods.Document<TextDocumentParams>("textDocument/semanticTokens/full", (_, view, _) => Full(view));
-        methods.Document<SemanticTokensDeltaParams>("textDocument/semanticTokens/full/delta", (parameters, view, _) => Delta(view, parameters.PreviousResultId));
+        int[] Encoded(DocumentView view, TextSpan? range) =>
+            Encode(view, range, isAugmenting: client.Capabilities.TextDocument?.SemanticTokens?.AugmentsSyntaxTokens == true);
+
+        methods.Document<TextDocumentParams>("textDocument/semanticTokens/full", (_, view, _) => Full(view, Encoded(view, null)));
+        methods.Document<SemanticTokensDeltaParams>("textDocument/semanticTokens/full/delta", (parameters, view, _) => Delta(view, Encoded(view, null), parameters.PreviousResultId));
         methods.Document<TextDocumentRangeParams>(
-            "textDocument/semanticTokens/range", static (parameters, view, _) => new Protocol.SemanticTokens { Data = Encode(view, view.SpanOf(parameters.Range)) });
+            "textDocument/semanticTokens/range", (parameters, view, _) => new Protocol.SemanticTokens { Data = Encoded(view, view.SpanOf(parameters.Range)) });
     }
 
     /// <summary>Lets go of a document's last answer.</summary>
     public void Forget(string uri) => _last.TryRemove(uri, out _);
 
-    private Protocol.SemanticTokens Full(DocumentView view)
+    private Protocol.SemanticTokens Full(DocumentView view, int[] data)
     {
-        var tokens = new Protocol.SemanticTokens { ResultId = Interlocked.Increment(ref _results).ToString(CultureInfo.InvariantCulture), Data = Encode(view, null) };
+        var tokens = new Protocol.SemanticTokens { ResultId = Interlocked.Increment(ref _results).ToString(CultureInfo.InvariantCulture), Data = data };
         if (view.Version is not null)
         {
             _last[view.Uri] = tokens;
@@ -50,10 +53,10 @@ internal sealed class SemanticTokenRequests
         return tokens;
     }
 
-    private object Delta(DocumentView view, string previous)
+    private object Delta(DocumentView view, int[] data, string previous)
     {
         _last.TryGetValue(view.Uri, out var before);
-        var now = Full(view);
+        var now = Full(view, data);
         if (before?.ResultId != previous || now.ResultId is null)
         {
             return now;
@@ -75,7 +78,8 @@ internal sealed class SemanticTokenRequests
             : new SemanticTokensDelta(now.ResultId, [new SemanticTokensEdit(start, before.Data.Length - start - end, now.Data[start..^end])]);
     }
 
-    private static int[] Encode(DocumentView view, TextSpan? range)
+    /// <param name="isAugmenting">True where the editor's own patterns colour what looks the same everywhere, and Markdown in prose with it.</param>
+    private static int[] Encode(DocumentView view, TextSpan? range, bool isAugmenting)
     {
         var tokens = Editing.SemanticTokens.Of(view.Model, range);
         var data = new List<int>(tokens.Length * NumbersAToken);
@@ -83,7 +87,7 @@ internal sealed class SemanticTokenRequests
         foreach (var token in tokens)
         {
             var at = view.RangeOf(token.Span);
-            if (at.End.Line != at.Start.Line || at.End.Character == at.Start.Character)
+            if (at.End.Line != at.Start.Line || at.End.Character == at.Start.Character || (isAugmenting && IsPlainToSee(token.Type)))
             {
                 continue;
             }
@@ -98,6 +102,11 @@ internal sealed class SemanticTokenRequests
 
         return [.. data];
     }
+
+    /// <summary>True for what patterns colour as well, as it looks the same whatever it means.</summary>
+    private static bool IsPlainToSee(SemanticTokenType type) => type is SemanticTokenType.Keyword or SemanticTokenType.OperatorWord
+        or SemanticTokenType.Number or SemanticTokenType.Date or SemanticTokenType.Text or SemanticTokenType.Prose
+        or SemanticTokenType.Operator or SemanticTokenType.Comment;
 
     private static int Modifiers(SemanticToken token)
     {

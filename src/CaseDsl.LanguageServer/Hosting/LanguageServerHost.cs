@@ -109,7 +109,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         ReadingRequests.Register(methods, Client);
         MovingRequests.Register(methods, Client);
         CompletionRequests.Register(methods, Client);
-        _tokens.Register(methods);
+        _tokens.Register(methods, Client);
         ChangingRequests.Register(methods, Client);
         AnnotationRequests.Register(methods, Client);
         PageRequests.Register(methods, _texts);

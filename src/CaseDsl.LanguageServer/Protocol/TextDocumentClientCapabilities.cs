@@ -18,4 +18,6 @@ public sealed record TextDocumentClientCapabilities
     public PublishDiagnosticsCapability? PublishDiagnostics { get; init; }
 
     public FoldingRangeCapability? FoldingRange { get; init; }
+
+    public SemanticTokensClientCapabilities? SemanticTokens { get; init; }
 }

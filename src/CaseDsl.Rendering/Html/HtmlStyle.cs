@@ -114,8 +114,8 @@ internal static class HtmlStyle
           .casedsl tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
           .casedsl tbody th { font-weight: 650; }
           .casedsl tbody th, .casedsl td { padding: 0.1rem 0; border: 0; }
-          .casedsl td { display: grid; grid-template-columns: minmax(6.5rem, 32%) 1fr; gap: 0 0.75rem; }
-          .casedsl td::before { content: attr(data-label); color: var(--muted); font-size: 0.85em; }
+          .casedsl td { position: relative; padding-left: calc(max(6.5rem, 32%) + 0.75rem); min-height: 1.7em; }
+          .casedsl td::before { content: attr(data-label); position: absolute; left: 0; width: max(6.5rem, 32%); color: var(--muted); font-size: 0.85em; }
           .casedsl td.none { display: none; }
           .casedsl .forest .row { grid-template-columns: 1fr auto; padding: 0.35rem 0; }
           .casedsl .forest svg { grid-row: 2; grid-column: 1 / -1; }
