@@ -111,11 +111,11 @@ public static class TextMateGrammar
         {
             var words = property.SelectMany(static same => same.Words);
             rules.Add(new GrammarRule(null, Start + "(" + property.Key + @")\s*(:)\s*(" + Any(words) + ")" + End + @"(?!\s*[:.])",
-                (1, "support.type.property-name.case"), (2, "punctuation.separator.key-value.case"), (3, "support.constant.property-value.case")));
+                (1, "support.variable.property.case"), (2, "punctuation.separator.key-value.case"), (3, "support.constant.property-value.case")));
         }
 
         rules.Add(new GrammarRule(null, Start + "(" + Any(properties.Select(static property => property.Name)) + @")\s*(:)",
-            (1, "support.type.property-name.case"), (2, "punctuation.separator.key-value.case")));
+            (1, "support.variable.property.case"), (2, "punctuation.separator.key-value.case")));
         rules.Add(new GrammarRule(null, Start + "(" + Word + @")\s*(:)", (1, "variable.other.property.case"), (2, "punctuation.separator.key-value.case")));
         Group(json, "property", [.. rules]);
         Group(
@@ -141,11 +141,11 @@ public static class TextMateGrammar
             new GrammarRule(null, "(" + Start + Sign + Digits + @")\s?(%|(?:pp|bps|x)" + End + ")", (1, "constant.numeric.case"), (2, "keyword.other.unit.case")),
             new GrammarRule(null, "(" + Start + Sign + Digits + Magnitude + @")(?:[ \t]*(?!(?:" + reserved + ")" + End + ")(" + Word + @")(?!\s*[:.(]))?",
                 (1, "constant.numeric.case"), (2, "keyword.other.unit.case")),
-            new GrammarRule(null, Start + @"(per)\s+(?!(?:" + reserved + ")" + End + ")(" + Word + ")", (1, "keyword.other.case"), (2, "keyword.other.unit.case")),
+            new GrammarRule(null, Start + @"(per)\s+(?!(?:" + reserved + ")" + End + ")(" + Word + ")", (1, "keyword.operator.word.case"), (2, "keyword.other.unit.case")),
             new GrammarRule(null, @"(\.)(" + Word + ")", (1, "punctuation.accessor.case"), (2, "variable.other.member.case")),
             new GrammarRule("keyword.operator.logical.case", Start + "(?:and|or|not)" + End),
             new GrammarRule("constant.language.case", Start + "(?:none|unknown)" + End),
-            new GrammarRule("keyword.other.case", Start + "(?:" + reserved + ")" + End),
+            new GrammarRule("keyword.operator.word.case", Start + "(?:" + reserved + ")" + End),
             new GrammarRule("support.function.case", Start + "(?:" + Any(Functions.All.Select(static function => function.Name)) + @")(?=\s*\()"),
             new GrammarRule("keyword.operator.comparison.case", "==|!=|<=|>=|<|>"),
             new GrammarRule("keyword.operator.assignment.case", "="),

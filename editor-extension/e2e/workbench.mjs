@@ -1,0 +1,115 @@
+// What a person does in VS Code, by keys and eyes.
+import { until } from './editor.mjs';
+
+const quickInput = '.quick-input-widget:not([style*="display: none"])';
+
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async ready(file) {
+    await this.page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${file}"]`).waitFor({ timeout: 90_000 });
+  }
+
+  /** Types into the box that F1 opens: ">" and a command, or a file. */
+  async quick(text) {
+    const input = this.page.locator(`${quickInput} .quick-input-box input`);
+    for (let i = 0; i < 8; i++) {
+      await this.page.keyboard.press('F1');
+      // The first key may come before the keybindings are ready.
+      if (await input.waitFor({ timeout: 2000 }).then(() => true, () => false)) {
+        break;
+      }
+    }
+    await input.fill(text);
+  }
+
+  quickRow(text) {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  async command(title) {
+    await this.quick('>' + title);
+    await this.quickRow(title).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  async open(file) {
+    await this.quick(file);
+    await this.quickRow(file.split('/').pop()).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(file).waitFor();
+    await this.editor(file).locator('.view-line').first().waitFor();
+  }
+
+  tab(file) {
+    return this.page.locator(`.tabs-container .tab[data-resource-name="${file.split('/').pop()}"]`);
+  }
+
+  editor(file) {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${file}"]`);
+  }
+
+  /** Puts the cursor on a line and column, both from 1. */
+  async goTo(line, column = 1) {
+    await this.quick(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(quickInput).waitFor({ state: 'hidden' });
+  }
+
+  /** The visible text of an editor. */
+  async text(file) {
+    const lines = await this.editor(file).locator('.view-line').evaluateAll((all) => all
+      .map((line) => ({ top: line.offsetTop, text: line.textContent.replaceAll('\u00a0', ' ') }))
+      .sort((a, b) => a.top - b.top)
+      .map((line) => line.text));
+    return lines.join('\n');
+  }
+
+  async inputText(text) {
+    const input = this.page.locator(`${quickInput} .quick-input-box input`);
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  async save(file) {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator(`.tabs-container .tab.dirty[data-resource-name="${file}"]`).waitFor({ state: 'detached' });
+  }
+
+  toast(text) {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  async closeToasts() {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+  }
+
+  statusItem() {
+    return this.page.locator('[id="casedsl.casedsl.casedsl.status"], [id$="casedsl.status"]').first();
+  }
+
+  /** The frame of the live page, once it shows a page. */
+  async preview() {
+    const frame = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('#page .casedsl').waitFor({ timeout: 20_000 });
+    return frame;
+  }
+
+  /** That frame as an object on which code can be run. */
+  async previewFrame() {
+    let found;
+    await until(async () => {
+      for (const frame of this.page.frames()) {
+        if (await frame.evaluate(() => document.getElementById('page')?.querySelector('.casedsl') != null).catch(() => false)) {
+          found = frame;
+          return true;
+        }
+      }
+      return false;
+    }, 20_000, 'the live page');
+    return found;
+  }
+}
