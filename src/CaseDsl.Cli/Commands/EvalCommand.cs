@@ -11,7 +11,7 @@ internal static class EvalCommand
         var expression = CommandParts.Value("--expression", "E", "Evaluate this instead, with the names that the files declare.");
         var format = CommandParts.Choice("--format", "How figures are written.", CommandParts.Text, CommandParts.Json);
         var draws = CommandParts.Draws();
-        var command = new Command("eval", "Shows what claims, options, sheets, experiments and decisions come to, with intervals.") { paths, expression, format, draws };
+        var command = new Command("eval", "Shows what claims, trade-offs, sheets, experiments, decisions, launches, backlogs, critiques and rehearsals come to, with intervals.") { paths, expression, format, draws };
         command.SetAction(parsed =>
         {
             var run = new EvalRun(host, parsed.GetValue(format) == CommandParts.Json, parsed.GetValue(draws));

@@ -16,6 +16,9 @@ internal sealed class Redesigner(ExperimentFigures shown, Figures figures)
     private readonly ExperimentSymbol _experiment = shown.Symbol;
     private readonly ImmutableArray<RedesignStep>.Builder _steps = ImmutableArray.CreateBuilder<RedesignStep>();
 
+    // Units an arm that one look at the end would take.
+    private double _once;
+
     public Redesign Run()
     {
         MendTrust();
@@ -23,7 +26,7 @@ internal sealed class Redesigner(ExperimentFigures shown, Figures figures)
         NameBeforehand();
         var looksOften = shown.Looks > 1 && !shown.IsSequential;
         if (looksOften)
-            Add("method", $"{shown.Looks} looks at a fixed test", "method: sequential", $"so many looks raise false positives from {Percent(shown.Alpha)} to {Percent(shown.PeekingFalsePositiveRate)}; one look at the end would cost no units more", "peeking");
+            Add("method", $"{shown.Looks} looks at a fixed test", "method: sequential", $"so many looks raise false positives from {Percent(shown.Alpha)} to {Percent(shown.PeekingFalsePositiveRate)}; looking once, at the end, mends it too", "peeking");
         var isUncorrected = shown.FamilySize > 1 && _experiment.Correction == "none";
         if (isUncorrected)
             Add("correction", $"{shown.FamilySize} comparisons, none corrected", "correction: holm", $"uncorrected, one of them looks like a win in {Percent(shown.FamilyErrorRate)} of runs without any effect", "many_metrics");
@@ -118,6 +121,7 @@ internal sealed class Redesigner(ExperimentFigures shown, Figures figures)
 
         if (most is not { } units)
             return null;
+        _once = units;
         if (isSequential)
             units = AsymptoticConfidenceSequence.SampleSize(units, Math.Max(2, _experiment.Arms.Length), alphaOfEach, power);
         if (SizeForGuardrails(power) is { } guarded)
@@ -184,7 +188,7 @@ internal sealed class Redesigner(ExperimentFigures shown, Figures figures)
         var before = UnitsNow is { } had ? $"{Count(had)} {Units} an arm" : shown.Power is { } planned ? $"a power of {Percent(planned)}" : "not planned";
         if (UnitsNow is null && shown.Power >= power)
             return;
-        var what = isSequential ? " and an interval that holds at every look" : "";
+        var what = isSequential ? $" with an interval that holds at every look; one look at the end takes {Count(_once)}" : "";
         var each = shown.FamilySize > 1 ? $" at {Percent(shown.Alpha / shown.FamilySize)} for each of {shown.FamilySize} comparisons" : "";
         Add("units", before, $"{Count(needed)} {Units} an arm", $"that is what a power of {Percent(power)} takes to find {figures.Stated(_experiment, "detect")}{each}{what}", "underpowered");
     }
