@@ -9,7 +9,4 @@ internal static class MemberWords
     /// <summary>The member access whose last word a token is, bound where it stands; null where it is no such word.</summary>
     public static BoundExpression? At(SemanticModel model, SyntaxToken token) =>
         token.Parent is MemberAccessExpressionSyntax access && access.Name == token && !token.IsMissing ? model.Bind(access) : null;
-
-    /// <summary>The stated property that the word after a dot means: <c>homescreen_ab.hypothesis</c>; null where it means none.</summary>
-    public static PropertySymbol? StatedAt(SemanticModel model, SyntaxToken token) => (At(model, token) as BoundMember)?.Property;
 }

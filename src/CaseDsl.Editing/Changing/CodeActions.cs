@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseDsl.Analysis;
 using CaseDsl.Semantics;
+using CaseDsl.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Editing;
@@ -26,6 +27,20 @@ public static class CodeActions
         actions.AddRange(ExtractAssumption.At(model, within));
         actions.AddRange(SuppressActions.Of(model, here));
         return Distinct(actions);
+    }
+
+    /// <summary>Every fix of a file that can't change what its author meant, until none is left; null where there is none.</summary>
+    /// <param name="options">How the file is analysed.</param>
+    /// <exception cref="OperationCanceledException">The cancellation was asked for.</exception>
+    public static CodeAction? FixEverything(Compilation compilation, string path, AnalysisOptions options, CancellationToken cancellation = default)
+    {
+        var result = FixApplier.Apply(compilation, [path], _ => options, unsafeToo: false, cancellation);
+        foreach (var file in result.Files)
+        {
+            if (file.Path == path)
+                return new CodeAction($"Apply {result.Applied} safe {(result.Applied == 1 ? "fix" : "fixes")}", CodeActionKind.FixAll, [.. file.After.GetTextChanges(file.Before).Select(change => new FileChange(path, change))]);
+        }
+        return null;
     }
 
     /// <summary>One action a change: two rules may offer the same mend, and a fix may be what is offered anyway.</summary>

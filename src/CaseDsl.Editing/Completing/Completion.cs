@@ -38,7 +38,7 @@ public static class Completion
         if (place.IsInHole)
             WordCompletion.AddFigures(items, place);
         if (place.Expected.Has(ExpectedWords.Function))
-            WordCompletion.AddFunctions(items);
+            WordCompletion.AddFunctions(items, place);
         if (place.Expected.Has(ExpectedWords.Property))
             PropertyCompletion.Add(items, place);
         if (place.Expected.Has(ExpectedWords.Keyword))

@@ -57,6 +57,9 @@ internal static class NameCompletion
         if (ReferenceEquals(symbol, place.Expected.Declaration))
             return place.Expected.Refers.IsEmpty;
         var kinds = place.Expected.Refers;
+        // Prose is taken over from what holds prose: 'hypothesis: homescreen_ab.hypothesis'.
+        if (place.Expected.Property is { Shape: PropertyShape.Prose } && !place.IsInHole && place.Before.Kind == SyntaxKind.ColonToken)
+            return symbol.Schema.Properties.Any(static property => property.Shape == PropertyShape.Prose);
         if (kinds.IsEmpty)
             return true;
         if (!kinds.Contains(symbol.Kind))

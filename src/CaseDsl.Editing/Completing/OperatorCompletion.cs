@@ -36,6 +36,11 @@ internal static class OperatorCompletion
                 yield return SyntaxKind.NoneKeyword;
             yield break;
         }
+        if (before.Kind == SyntaxKind.ByKeyword)
+        {
+            yield return SyntaxKind.UnknownKeyword;
+            yield break;
+        }
         if (!EndsOperand(before))
             yield break;
 

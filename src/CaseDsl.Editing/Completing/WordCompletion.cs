@@ -20,13 +20,14 @@ internal static class WordCompletion
         }
     }
 
-    public static void AddFunctions(CompletionItems items)
+    public static void AddFunctions(CompletionItems items, CompletionPlace place)
     {
+        var isCalled = place.RestOfLine.StartsWith('(');
         foreach (var function in Functions.All)
         {
             items.Add(new CompletionItem(function.Name, CompletionKind.Function, function.Name, CompletionKeys.Function(function))
             {
-                Snippet = $"{function.Name}($0)",
+                Snippet = isCalled ? null : $"{function.Name}($0)",
                 Detail = function.Signature,
                 SortText = "55" + function.Name,
             });

@@ -16,8 +16,8 @@ public static class Definitions
             return OfUse(model, use, Places.Touches(use.Path.Span, position) ? use.Path.Span : use.Span);
         if (model.ReferenceAt(position) is { } reference)
             return [Of(reference.Token.Span, reference.Target)];
-        if (MemberWords.StatedAt(model, token) is { } property)
-            return [new Definition(token.Span, property.NameLocation, property.Location.Span)];
+        if (MemberWords.At(model, token) is BoundMember member)
+            return OfMember(token.Span, member);
         return References.SymbolAt(model, position) is { } symbol ? [Of(symbol.NameLocation.Span, symbol)] : [];
     }
 
@@ -42,6 +42,22 @@ public static class Definitions
             _ => symbol.Reference("model") is { } what ? [what] : symbol.Parent is { } parent ? [parent] : [],
         };
         return [.. behind.Select(target => Of(origin, target))];
+    }
+
+    /// <summary>A stated property; else what the member is computed of: a measurement's result, a declaration.</summary>
+    private static ImmutableArray<Definition> OfMember(TextSpan origin, BoundMember member)
+    {
+        if (member.Property is { } property)
+            return [new Definition(origin, property.NameLocation, property.Location.Span)];
+        switch (member.Receiver)
+        {
+            case BoundMeasurement measurement:
+                return [.. measurement.Experiment.Results.Where(result => ReferenceEquals(result.Metric, measurement.Metric)).Select(result => Of(origin, result))];
+            case { Denotes: { } symbol }:
+                return [Of(origin, symbol)];
+            default:
+                return [];
+        }
     }
 
     private static Definition Of(TextSpan origin, DeclarationSymbol symbol) => new(origin, symbol.NameLocation, symbol.Location.Span);

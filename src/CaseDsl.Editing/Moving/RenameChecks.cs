@@ -1,6 +1,7 @@
 using CaseDsl.Quantities;
 using CaseDsl.Semantics;
 using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Editing;
 
@@ -24,8 +25,8 @@ internal static class RenameChecks
     {
         if (SyntaxFacts.IsReservedWord(name))
             return $"'{name}' is a word of the language and can't be a name.";
-        if (SyntaxFacts.IsTopLevelKeyword(name) || SyntaxFacts.IsNestedKeyword(name) || name == "it")
-            return $"'{name}' is a word that the language reads in its own way. Choose another, such as '{name}_1'.";
+        if (name == "it")
+            return "'it' is what a house rule calls the declaration it looks at. Choose another name.";
         var tree = SyntaxTree.Parse("model " + name);
         var isName = tree.Diagnostics.IsEmpty && tree.Root.Members is [DeclarationSyntax { Body: null, Title: null } head] && head.Name.Text == name && name.Length > 0;
         return isName ? null : $"'{name}' can't be a name: a name is a letter or '_', then letters, digits and '_', as in 'more_clicks'.";
@@ -34,6 +35,8 @@ internal static class RenameChecks
     /// <summary>What the new name would clash with; null where with nothing.</summary>
     public static string? Clash(DeclarationSymbol symbol, string name, List<SemanticModel> files, CancellationToken cancellation)
     {
+        if ((SyntaxFacts.IsTopLevelKeyword(name) || SyntaxFacts.IsNestedKeyword(name)) && NamedAtLineStart(symbol, files) is { } place)
+            return $"'{name}' begins a declaration, and '{symbol.Name}' stands first on line {place.Start.Line + 1} of '{place.Path}', where it would be read as one.";
         if (symbol is UnitSymbol)
             return UnitClash(name, files);
         if (symbol.Kind is DeclarationKind.Metric or DeclarationKind.Cost && MemberOfExperiment(name) is { } member)
@@ -49,6 +52,20 @@ internal static class RenameChecks
                 return $"'{name}' is already {Article(other)} in '{other.Tree.Path}'{(ReferenceEquals(file, other.SemanticModel) ? "" : $", which '{file.Path}' uses too")}.";
             if (Shadow(symbol, name, file) is { } shadow)
                 return $"'{name}' is already {Article(shadow)} of '{shadow.Parent?.Name}' in '{file.Path}', where '{symbol.Name}' is named.";
+        }
+        return null;
+    }
+
+    private static Location? NamedAtLineStart(DeclarationSymbol symbol, List<SemanticModel> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var reference in file.ReferencesTo(symbol))
+            {
+                var line = file.Tree.Text.Lines.GetLineFromPosition(reference.Token.Span.Start);
+                if (string.IsNullOrWhiteSpace(file.Tree.Text.ToString(TextSpan.FromBounds(line.Start, reference.Token.Span.Start))))
+                    return reference.Token.Location;
+            }
         }
         return null;
     }

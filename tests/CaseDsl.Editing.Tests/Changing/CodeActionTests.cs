@@ -37,6 +37,15 @@ public sealed class CodeActionTests
     }
 
     [Fact]
+    public void Everything_that_is_safe_is_mended()
+    {
+        var edited = Edited.Of("claim c$$ { mode: rl_ranker  stage: measurd }\n");
+        var action = CodeActions.FixEverything(edited.Compilation, Bound.Path, AnalysisOptions.Default)!;
+        Apply(edited, action).Should().Be("claim c { model: rl_ranker  stage: measured }\n");
+        CodeActions.FixEverything(Edited.Of("").Compilation, Bound.Path, AnalysisOptions.Default).Should().BeNull();
+    }
+
+    [Fact]
     public void A_typed_number_becomes_its_figure()
     {
         var edited = Edited.Of("story s {\n  result: | It is worth $1.5$$M per quarter.\n}\n");

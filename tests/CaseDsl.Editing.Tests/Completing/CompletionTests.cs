@@ -39,6 +39,8 @@ public sealed class CompletionTests
     [InlineData("experiment e {\n  arm a { }\n  result $$\n}\n", "ctr", "bandwidth")]
     [InlineData("story s { result: | Worth {more$$}\n}\n", "more_clicks.worth", "more_clicks.net")]
     [InlineData("claim c { worth: $1.5M per $$ }\n", "quarter", "month")]
+    [InlineData("claim c { moves: ctr by $$ }\n", "unknown")]
+    [InlineData("canvas c { hypothesis: $$ }\n", "homescreen_ab")]
     public void Gives_what_fits(string marked, params string[] labels)
     {
         var edited = Edited.Of(marked);
@@ -64,6 +66,7 @@ public sealed class CompletionTests
     [InlineData("claim c { moves: $$ }\n", "members")]
     [InlineData("claim c {\n  model: rl_ranker\n  $$\n}\n", "model")]
     [InlineData("metric m { limit: 200 $$ }\n", "ctr")]
+    [InlineData("canvas c { hypothesis: $$ }\n", "members")]
     public void Leaves_out_what_does_not_fit(string marked, string label)
     {
         var edited = Edited.Of(marked);

@@ -9,6 +9,8 @@ public sealed class MovingTests
     [InlineData("story s { result: | {more_clicks.moves.c$$tr}\n}\n", "ctr")]
     [InlineData("experiment e { arm a { } result ctr { a$$: 1 of 2 } }\n", "a")]
     [InlineData("story s { result: | {homescreen_ab.hypo$$thesis}\n}\n", "hypothesis")]
+    [InlineData("decision d { on: homescreen_ab  go_when: ctr.bet$$ter }\n", "ctr")]
+    [InlineData("story s { result: | {more_clicks.ne$$t}\n}\n", "more_clicks")]
     [InlineData("unit binge = 3 plays\nassume x = 4 bin$$ges\n", "binge")]
     [InlineData("northstar enga$$gement { target: +1% }\n", "engagement")]
     public void A_name_leads_to_where_it_is_declared(string marked, string expected)

@@ -41,7 +41,8 @@ public sealed class RenameTests
     [Theory]
     [InlineData("metric m$$ { }\n", "ctr", "already a metric")]
     [InlineData("metric m$$ { }\n", "by", "word of the language")]
-    [InlineData("metric m$$ { }\n", "claim", "reads in its own way")]
+    [InlineData("metric m$$ { }\nclaim c { moves:\n  m by +1% }\n", "claim", "begins a declaration")]
+    [InlineData("metric m$$ { }\n", "it", "what a house rule calls")]
     [InlineData("metric m$$ { }\n", "two words", "can't be a name")]
     [InlineData("metric m$$ { }\n", "", "can't be a name")]
     [InlineData("metric m$$ { }\n", "2nd", "can't be a name")]
@@ -73,9 +74,10 @@ public sealed class RenameTests
     public void Renaming_changes_no_finding_and_can_be_undone()
     {
         const string fresh = "zz_renamed";
-        foreach (var model in new[] { Corpus.HomeScreen() }.SelectMany(static home => home.Compilation.Paths.Select(home.Compilation.GetModel)))
+        foreach (var model in Files.Whole())
         {
-            foreach (var symbol in model.AllDeclarations.Where(static symbol => symbol.Name.Length > 0))
+            // Of two declarations of one name, renaming one is what mends the fault.
+            foreach (var symbol in model.AllDeclarations.Where(symbol => symbol.Name.Length > 0 && model.AllDeclarations.Count(other => other.Name == symbol.Name && other.Kind == symbol.Kind && other.Parent == symbol.Parent) == 1))
             {
                 var answer = Rename.To(model, model.Compilation, symbol.NameLocation.Span.Start, fresh);
                 if (answer.Refusal is not null || answer.Changes.IsEmpty)
