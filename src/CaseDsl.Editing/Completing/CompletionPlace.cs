@@ -46,7 +46,9 @@ internal sealed class CompletionPlace
     public PropertySyntax? Value { get; }
 
     /// <summary>What the schema says of <see cref="Value"/>.</summary>
-    public PropertySchema? ValueSchema => Value is null ? null : Model.PropertyAt(Value.Span.Start)?.Schema;
+    public PropertySchema? ValueSchema => Value is not null && Model.PropertyAt(Value.Span.Start) is { } property
+        ? property.Schema ?? (property.Declaration.Schema.TakesArmReadings ? Schemas.Get(DeclarationKind.Result).Property("lift") : null)
+        : null;
 
     /// <summary>True where the token before stands on the cursor's line.</summary>
     public bool IsSameLine => !Before.IsNone && Model.Tree.Text.Lines.IndexOf(Before.Span.End) == Model.Tree.Text.Lines.IndexOf(Position);

@@ -41,7 +41,8 @@ internal sealed class ExpectationFinder(SemanticModel model)
                 return Value(property, isStart: true);
             case SyntaxKind.CommaToken when at.Parent is PropertySyntax property:
                 return Value(property, isStart: true);
-            case SyntaxKind.OpenQuoteToken or SyntaxKind.TextRunToken or SyntaxKind.BarToken:
+            // A text and a line of prose end with their line.
+            case SyntaxKind.OpenQuoteToken or SyntaxKind.TextRunToken or SyntaxKind.BarToken when OnOneLine(at, position):
                 return InText(at);
             case SyntaxKind.PerKeyword:
                 return new Expectation { Kinds = ExpectedWords.Unit, Declaration = model.DeclarationAt(position) };
@@ -55,10 +56,19 @@ internal sealed class ExpectationFinder(SemanticModel model)
             return Name(nested, model.DeclarationAt(begun.Span.Start));
         }
         if (IsWithinExpression(at, position))
-            return SyntaxFacts.IsNumberLiteral(at.Kind) ? new Expectation { Kinds = ExpectedWords.Unit } : InExpression(at, position);
+            return SyntaxFacts.IsNumberLiteral(at.Kind) ? AfterNumber(at, position) : InExpression(at, position);
         if (writing.Parent is PropertySyntax written && written.Name != writing)
             return Value(written, isStart: false);
         return InBlockOf(BlockAround(at, position));
+    }
+
+    /// <summary>A unit; and in a block on one line, what may follow the figure there.</summary>
+    private Expectation AfterNumber(SyntaxToken at, int position)
+    {
+        if (BlockAround(at, position) is not { Syntax.Body: { } body } block || !OnOneLine(body.OpenBraceToken, position) || at.Parent?.Parent is not ExpressionValueSyntax and not TailSyntax)
+            return new Expectation { Kinds = ExpectedWords.Unit };
+        var members = InBlockOf(block);
+        return members with { Kinds = members.Kinds | ExpectedWords.Unit };
     }
 
     /// <summary>True after an operator, a bracket or a hole's brace, where an expression goes on.</summary>

@@ -1,5 +1,6 @@
+using CaseDsl.Semantics;
+using CaseDsl.Syntax;
 using CaseDsl.Testing;
-using FluentAssertions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Editing.Tests;
@@ -40,6 +41,11 @@ public sealed class CompletionTests
     [InlineData("story s { result: | Worth {more$$}\n}\n", "more_clicks.worth", "more_clicks.net")]
     [InlineData("claim c { worth: $1.5M per $$ }\n", "quarter", "month")]
     [InlineData("claim c { moves: ctr by $$ }\n", "unknown")]
+    [InlineData("story s {\n  situation:\n    | One.\n  a$$\n}\n", "action", "audience")]
+    [InlineData("story s {\n  situation: | One.\n$$", "action")]
+    [InlineData("experiment e { arm a { share: 50%  $$ } }\n", "assigned")]
+    [InlineData("experiment e { arm a { } arm b { } result ctr { a: 1 of 2  $$ } }\n", "b", "segment")]
+    [InlineData("experiment e { arm a { } result ctr { a: 50_582 $$ } }\n", "of", "sd", "se")]
     [InlineData("canvas c { hypothesis: $$ }\n", "homescreen_ab")]
     public void Gives_what_fits(string marked, params string[] labels)
     {
@@ -93,6 +99,28 @@ public sealed class CompletionTests
         At(edited).Items[0].Label.Should().Be(label);
     }
 
+    /// <summary>Whatever word of the whole example is begun, the word is among what is given.</summary>
+    [Fact]
+    public void Every_word_that_can_be_known_is_given_once_it_is_begun()
+    {
+        var home = Corpus.HomeScreen();
+        var text = home.Tree.Text;
+        var metrics = home.Compilation.Paths.Where(path => path != home.Path).Select(path => home.Compilation.GetModel(path).Tree).ToArray();
+        var missed = new List<string>();
+        foreach (var token in home.Tree.Root.DescendantTokens().Where(static token => SyntaxFacts.IsWord(token.Kind) && token.Text.Length > 1))
+        {
+            var isNew = token.Parent is DeclarationSyntax head && head.Name == token && Schemas.Find(head.Keyword.Text)?.Name is NameRole.Declares or NameRole.Optional;
+            if (isNew || token.Parent?.Parent?.Parent is PropertySyntax { Name.Text: "version" })
+                continue;
+            var position = token.Span.Start + 1;
+            var tree = SyntaxTree.Parse(text.WithChanges(new TextChange(TextSpan.FromBounds(position, token.Span.End), "")), home.Path);
+            var compilation = Compilation.Create([.. metrics, tree]);
+            if (Completion.At(compilation.GetModel(home.Path), compilation, position).Items.All(item => item.Label != token.Text))
+                missed.Add($"{token.Text} in {text.Lines.GetLineFromPosition(position)}");
+        }
+        missed.Should().BeEmpty();
+    }
+
     /// <summary>What is written whole can be exchanged for any item of its own kind without a new fault of syntax.</summary>
     [Fact]
     public void An_item_in_the_place_of_another_is_no_fault_of_syntax()
@@ -106,7 +134,7 @@ public sealed class CompletionTests
             if (list.Items.FirstOrDefault(item => item.Label == written) is not { } own)
                 continue;
             foreach (var item in list.Items.Where(item => item.Kind == own.Kind && item.Kind is not (CompletionKind.Keyword or CompletionKind.Operator)))
-                CaseDsl.Syntax.SyntaxTree.Parse(text.WithChanges(new TextChange(list.Span, item.NewText))).Diagnostics.Select(static fault => fault.Message).Should().BeEmpty($"'{item.Label}' stands for '{written}'");
+                SyntaxTree.Parse(text.WithChanges(new TextChange(list.Span, item.NewText))).Diagnostics.Select(static fault => fault.Message).Should().BeEmpty($"'{item.Label}' stands for '{written}'");
         }
     }
 
