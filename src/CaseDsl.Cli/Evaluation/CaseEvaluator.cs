@@ -24,7 +24,7 @@ internal sealed class CaseEvaluator(SemanticModel model)
                     break;
                 case ClaimSymbol claim:
                     AddClaim(claim);
-                    detail = MoneyDetail.Of(_figures.Claim(claim));
+                    detail = MoneyDetail.Of(_figures.Claim(claim), _figures);
                     break;
                 case ExperimentSymbol experiment:
                     AddExperiment(experiment);
@@ -40,7 +40,7 @@ internal sealed class CaseEvaluator(SemanticModel model)
                     break;
                 case SheetSymbol sheet:
                     AddHorizon(sheet.Name, _figures.Sheet(sheet));
-                    detail = MoneyDetail.Of(_figures.Sheet(sheet));
+                    detail = MoneyDetail.Of(_figures.Sheet(sheet), _figures);
                     break;
                 case DecisionSymbol symbol:
                     var figures = _figures.Decision(symbol);

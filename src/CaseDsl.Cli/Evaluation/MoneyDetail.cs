@@ -9,11 +9,11 @@ internal static class MoneyDetail
     // Less than this of the variance tells nobody anything.
     private const double LeastShare = 0.01;
 
-    public static EvaluatedDetail? Of(ClaimFigures claim) => claim.HasNoMoney
+    public static EvaluatedDetail? Of(ClaimFigures claim, Figures figures) => claim.HasNoMoney
         ? null
-        : Of("claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, static record => record);
+        : Of("claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol), static record => record);
 
-    public static EvaluatedDetail? Of(SheetFigures sheet)
+    public static EvaluatedDetail? Of(SheetFigures sheet, Figures figures)
     {
         if (sheet.HasNoMoney)
         {
@@ -21,7 +21,7 @@ internal static class MoneyDetail
         }
 
         var detail = Of(
-            "sheets", sheet.Symbol.Name, sheet.Lines, sheet.Benefit, sheet.Cost, sheet.Net, sheet.ProbabilityOfGain,
+            "sheets", sheet.Symbol.Name, sheet.Lines, sheet.Benefit, sheet.Cost, sheet.Net, sheet.ProbabilityOfGain, figures.Payback(sheet.Lines, sheet.Symbol),
             record => record
                 .Add("horizon", sheet.Horizon)
                 .Add("net_rate", sheet.NetRate)
@@ -50,6 +50,7 @@ internal static class MoneyDetail
         Figure cost,
         Figure net,
         ProbabilityFigure gain,
+        Figure payback,
         Func<EvaluatedRecord, EvaluatedRecord> more)
     {
         var table = new TextTable("side", "from", "amount", "runs");
@@ -65,6 +66,7 @@ internal static class MoneyDetail
             .Add("cost", cost)
             .Add("net", net)
             .Add("probability_of_gain", gain.Value)
+            .Add("payback", payback)
             .Add("lines", [.. lines.Select(static line => new EvaluatedRecord()
                 .Add("side", line.IsBenefit ? "benefit" : "cost")
                 .Add("from", line.Label)
@@ -74,6 +76,11 @@ internal static class MoneyDetail
             .Add("variance", [.. shares.Select(static share => new EvaluatedRecord().Add("figure", share.Name).Add("share", share.Share))]);
         var detail = new EvaluatedDetail(section, more(record));
         detail.Sentences.Add($"benefit {Text(benefit)}, cost {Text(cost)}");
+        if (lines.Any(static line => line is { Kind: MoneyKind.OneOff, IsBenefit: false }))
+        {
+            detail.Sentences.Add($"what is paid once is back after {Text(payback)}");
+        }
+
         if (shares.Length > 0)
         {
             detail.Sentences.Add($"its variance comes from {string.Join(", ", shares.Select(static share => $"{share.Name} ({share.Share.ToString("0%", CultureInfo.InvariantCulture)})"))}");
