@@ -185,18 +185,6 @@ public class DrawsTests
         normal.Median.Should().Be(3);
     }
 
-    [Fact]
-    public void A_buffer_gives_its_room_back_once()
-    {
-        var buffer = DrawBuffer.Rent(100);
-        buffer.Span.Length.Should().Be(100);
-        buffer.Dispose();
-        buffer.Dispose();
-        buffer.Span.Length.Should().Be(0);
-        using var copy = DrawBuffer.CopyOf([1, 2, 3]);
-        copy.Span.ToArray().Should().Equal(1, 2, 3);
-    }
-
     private delegate void BinaryOperation(Span<double> into, ReadOnlySpan<double> a, ReadOnlySpan<double> b);
 
     private static double[] Filled(Uncertainty distribution, string name, int count = Draws.DefaultCount)

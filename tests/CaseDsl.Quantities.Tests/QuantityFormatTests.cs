@@ -77,16 +77,6 @@ public class QuantityFormatTests
     public void An_interval_shows_both_ends_alike(double low, double high, string unit, int digits, string expected) =>
         QuantityFormat.FormatInterval(new Quantity(low, Units.Parse(unit)), new Quantity(high, Units.Parse(unit)), digits).Should().Be(expected);
 
-    [Fact]
-    public void An_estimate_stands_before_its_interval()
-    {
-        var unit = Units.Parse("USD per quarter");
-        QuantityFormat.FormatEstimate(new Quantity(1.5e6, unit), new Quantity(1.2e6, unit), new Quantity(1.8e6, unit), 2)
-            .Should().Be("$1.5M per quarter [$1.2M, $1.8M]");
-        QuantityFormat.FormatEstimate(new Quantity(1.5, Unit.Percent), new Quantity(0.003, Unit.One), new Quantity(0.027, Unit.One), 2, signed: true)
-            .Should().Be("+1.5% [0.3%, 2.7%]");
-    }
-
     [Theory]
     [InlineData(double.NaN, "undefined")]
     [InlineData(double.PositiveInfinity, "infinite")]

@@ -93,13 +93,6 @@ public static class QuantityFormat
         return text.Append(']').ToString();
     }
 
-    /// <summary>An estimate with its interval: "+1.5% [0.3%, 2.7%]", "$1.5M per quarter [$1.2M, $1.8M]".</summary>
-    public static string FormatEstimate(Quantity estimate, Quantity low, Quantity high, int significantDigits, bool signed = false)
-    {
-        if (low.Dimension.Matches(estimate.Dimension)) low = low.In(estimate.Unit);
-        return Format(estimate, significantDigits, signed) + " " + FormatInterval(low, high, significantDigits);
-    }
-
     /// <summary>A plain fraction as a percentage: 0.0426 → "4.26%".</summary>
     public static string FormatPercent(double fraction, int significantDigits, bool signed = false) =>
         Format(new Quantity(fraction * 100, Unit.Percent), significantDigits, signed);

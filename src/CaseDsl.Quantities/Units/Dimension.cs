@@ -110,19 +110,6 @@ public sealed class Dimension : IEquatable<Dimension>
         return new Dimension(powers, _pointsExponent * exponent);
     }
 
-    /// <summary>The dimension whose square this is, or null where there is none.</summary>
-    public Dimension? SquareRoot()
-    {
-        var powers = new BasePower[_powers.Length];
-        for (var i = 0; i < powers.Length; i++)
-        {
-            if (_powers[i].Exponent % 2 != 0) return null;
-            powers[i] = _powers[i] with { Exponent = _powers[i].Exponent / 2 };
-        }
-
-        return new Dimension(powers, _pointsExponent / 2);
-    }
-
     /// <summary>Whether values of the two can be added and compared: equal, points ignored.</summary>
     public bool Matches(Dimension other) =>
         ReferenceEquals(this, other) || (_hash == other._hash && _powers.AsSpan().SequenceEqual(other._powers));

@@ -342,7 +342,7 @@ internal sealed partial class Binder
             case MovementTailSyntax by:
                 change = RequireFigure(BindExpression(by.Change));
                 bound = KindOf(by.Bound);
-                CheckSign(by.Change);
+                CheckSign(change);
                 break;
             case DerivedTailSyntax { To: { } end } levels:
                 from = RequireFigure(BindExpression(levels.Source));
@@ -362,38 +362,15 @@ internal sealed partial class Binder
     }
 
     /// <summary>A change that is written as a number must say which way it goes.</summary>
-    private void CheckSign(ExpressionSyntax change)
+    private void CheckSign(BoundExpression change)
     {
-        var at = change;
-        while (true)
+        if (change.Estimate() is BoundNumber { Quantity.Value: not 0, Syntax: NumberExpressionSyntax number })
         {
-            switch (at)
-            {
-                case IntervalExpressionSyntax interval:
-                    at = interval.Estimate;
-                    continue;
-                case PlusMinusExpressionSyntax plusMinus:
-                    at = plusMinus.Estimate;
-                    continue;
-                case RelativeExpressionSyntax relative:
-                    at = relative.Expression;
-                    continue;
-                case ParenthesizedExpressionSyntax inner:
-                    at = inner.Expression;
-                    continue;
-                case BinaryExpressionSyntax { Kind: SyntaxKind.PerExpression } rate:
-                    at = rate.Left;
-                    continue;
-                case NumberExpressionSyntax number when number.Value.Value != 0 && !number.NumberToken.IsMissing:
-                    Report(
-                        BindingIds.WrongValue,
-                        number.Location,
-                        $"A change says which way it goes: write '+{number}', or '-{number}' where it falls. Without the sign nobody can tell a gain from a loss",
-                        CodeFix.Insert($"Write '+{number}'", true, _model.Path, number.Span.Start, "+"));
-                    return;
-                default:
-                    return;
-            }
+            Report(
+                BindingIds.WrongValue,
+                number.Location,
+                $"A change says which way it goes: write '+{number}', or '-{number}' where it falls. Without the sign nobody can tell a gain from a loss",
+                CodeFix.Insert($"Write '+{number}'", true, _model.Path, number.Span.Start, "+"));
         }
     }
 

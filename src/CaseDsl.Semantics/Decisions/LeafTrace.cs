@@ -74,31 +74,10 @@ internal static class LeafTrace
 
     private static bool IsWrittenOut(BoundExpression expression)
     {
-        while (true)
-        {
-            switch (expression)
-            {
-                case BoundNumber or BoundDate or BoundText or BoundWord or BoundUnit:
-                    return true;
-                case BoundUnary { Operator: UnaryOperator.Negate or UnaryOperator.Plus } signed:
-                    expression = signed.Operand;
-                    break;
-                case BoundRelative relative:
-                    expression = relative.Operand;
-                    break;
-                case BoundInterval interval:
-                    expression = interval.Estimate;
-                    break;
-                case BoundPlusMinus plusMinus:
-                    expression = plusMinus.Estimate;
-                    break;
-                case BoundBinary { Operator: BinaryOperator.Per, Right: BoundUnit or BoundNumber } rate:
-                    expression = rate.Left;
-                    break;
-                default:
-                    return false;
-            }
-        }
+        expression = expression.Estimate();
+        while (expression is BoundUnary { Operator: UnaryOperator.Negate or UnaryOperator.Plus } signed)
+            expression = signed.Operand.Estimate();
+        return expression is BoundNumber or BoundDate or BoundText or BoundWord or BoundUnit;
     }
 
     /// <summary>A comparison in words; null where the operator is no comparison.</summary>

@@ -45,7 +45,7 @@ internal sealed class FunctionEvaluator(FigureArithmetic arithmetic, EvaluationD
             case "abs" when figures.Length == 1:
                 return arithmetic.Abs(figures[0]);
             case "sqrt" when figures.Length == 1:
-                return arithmetic.Sqrt(figures[0]);
+                return IsRatio(call, 0, figures[0]) ? arithmetic.Sqrt(figures[0]) : Figure.Error();
             case "round" when figures.Length is 1 or 2:
                 return Round(figures);
             case "sum" or "min" or "max":

@@ -183,6 +183,7 @@ public sealed class ExpressionTests
     [InlineData("assume x = [|$1M + 3 ms|]", "CASE2007")]
     [InlineData("assume x = [|$1M - €1M|]", "CASE2007")]
     [InlineData("assume x = [|$1M per quarter + $1M|]", "CASE2007")]
+    [InlineData("assume x = sqrt([|9 ms|])", "CASE2007")]
     [InlineData("assume x = [|1.5% [2%, 3%]|]", "CASE2011")]
     [InlineData("assume x = 1.5% [[|3%, 1%|]]", "CASE2011")]
     [InlineData("assume x = [|3 ms relative|]", "CASE2007")]

@@ -3,6 +3,31 @@ namespace CaseDsl.Semantics;
 /// <summary>The one walk over bound expressions: without recursion, in the order of writing.</summary>
 public static class ExpressionParts
 {
+    /// <summary>What an interval, <c>relative</c> and a written unit stand around: the <c>1.5%</c> of <c>1.5% relative [0.3%, 2.7%]</c>.</summary>
+    public static BoundExpression Estimate(this BoundExpression expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case BoundInterval interval:
+                    expression = interval.Estimate;
+                    break;
+                case BoundPlusMinus plusMinus:
+                    expression = plusMinus.Estimate;
+                    break;
+                case BoundRelative relative:
+                    expression = relative.Operand;
+                    break;
+                case BoundBinary { Operator: BinaryOperator.Per, Right: BoundUnit or BoundNumber } rate:
+                    expression = rate.Left;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
     /// <summary>The expression and everything it is made of; nothing of none.</summary>
     public static IEnumerable<BoundExpression> SelfAndParts(this BoundExpression? expression)
     {
