@@ -111,7 +111,8 @@ public sealed class FormatTests : IDisposable
 
         var run = CliRun.In(new CliRun.Setup { Folder = _folder.Path, Interrupts = true }, "format");
 
-        run.ExitCode.Should().Be(130);
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().Equal("casedsl: interrupted: each file is as it was or whole");
         Directory.GetFiles(_folder.Path).Should().HaveCount(20).And.OnlyContain(static f => f.EndsWith(".case"));
         foreach (var file in Directory.GetFiles(_folder.Path))
         {

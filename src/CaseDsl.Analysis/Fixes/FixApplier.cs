@@ -141,13 +141,32 @@ public static class FixApplier
 
         private CodeFix? Choose(Finding finding)
         {
+            bool guessesToo = unsafeToo && (finding.Descriptor.Family == RuleFamily.Syntax.Name || !IsAmidSyntaxErrors(finding.Location));
             foreach (CodeFix fix in finding.Fixes)
             {
-                if ((fix.IsSafe || unsafeToo) && !fix.Changes.IsEmpty && !_rejected.Contains(Key(fix)))
+                if ((fix.IsSafe || guessesToo) && !fix.Changes.IsEmpty && !_rejected.Contains(Key(fix)))
                     return fix;
             }
 
             return null;
+        }
+
+        /// <summary>
+        /// True where the declaration around a place can't be read whole. What it seems to lack may stand in what was not
+        /// understood, and what is added to it may never be read.
+        /// </summary>
+        private bool IsAmidSyntaxErrors(Location location)
+        {
+            if (!_compilation.TryGetModel(location.Path, out SemanticModel? model) || SyntaxErrors(model.Tree) == 0)
+                return false;
+            TextSpan around = location.Span;
+            foreach (MemberSyntax member in model.Tree.Root.Members)
+            {
+                if (member.FullSpan.IntersectsWith(location.Span))
+                    around = TextSpan.FromBounds(Math.Min(around.Start, member.FullSpan.Start), Math.Max(around.End, member.FullSpan.End));
+            }
+
+            return model.Tree.Diagnostics.Any(diagnostic => RuleFamily.OfId(diagnostic.Id) == RuleFamily.Syntax && around.IntersectsWith(diagnostic.Location.Span));
         }
 
         private bool Claim(CodeFix fix, Dictionary<string, List<TextSpan>> taken)
@@ -206,6 +225,13 @@ public static class FixApplier
             }
 
             _applied += fixes.Count;
+            foreach (CodeFix fix in fixes)
+            {
+                // One that writes the same at the same place again has mended nothing; what only removes comes to an end by itself.
+                if (fix.Changes.Any(static change => change.Change.NewText?.Length > 0))
+                    _rejected.Add(Key(fix));
+            }
+
             return true;
         }
 

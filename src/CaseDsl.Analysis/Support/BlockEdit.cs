@@ -32,7 +32,11 @@ internal static class BlockEdit
         TextLine line = text.Lines.GetLineFromPosition(anchor.Span.End);
         string rest = text.ToString(TextSpan.FromBounds(anchor.Span.End, line.End)).Trim();
         if (rest.Length > 0 && !rest.StartsWith("//", StringComparison.Ordinal))
-            return CodeFix.Insert(title, isSafe, path, anchor.Span.End, $"  {name}: {value}");
+        {
+            // What follows may touch the anchor, and would then become a part of the value.
+            string gap = char.IsWhiteSpace(text[anchor.Span.End]) ? "" : " ";
+            return CodeFix.Insert(title, isSafe, path, anchor.Span.End, $"  {name}: {value}{gap}");
+        }
 
         TextLine first = text.Lines.GetLineFromPosition(anchor.Span.Start);
         int indent = anchor.Span.Start - first.Start;

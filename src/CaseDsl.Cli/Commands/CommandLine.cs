@@ -20,7 +20,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
-            return ExitCode.Interrupted;
+            host.Complain("interrupted: each file is as it was or whole");
+            return ExitCode.Trouble;
         }
         catch (IOException failure)
         {
@@ -39,6 +40,12 @@ internal static class CommandLine
     {
         var root = Build(host);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (root.Directives.Any(directive => parsed.GetResult(directive) is not null))
+        {
+            // A shell asks what could stand at its cursor: the line is not to be judged.
+            return Invoke(parsed, host);
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples and not VersionAction)
         {
             host.Complain(Describe(parsed, root));
@@ -51,8 +58,11 @@ internal static class CommandLine
             return ExitCode.Trouble;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
+        return Invoke(parsed, host);
     }
+
+    private static int Invoke(ParseResult parsed, Host host) =>
+        parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
 
     internal static RootCommand Build(Host host)
     {
@@ -68,12 +78,16 @@ internal static class CommandLine
             ExplainCommand.Build(host),
             RulesCommand.Build(host),
             LspCommand.Build(host),
+            CompletionCommand.Build(host),
         };
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction standard } help)
             {
                 help.Description = "Show what this command does, with examples.";
+                // In a path's first letters they are no options.
+                help.Aliases.Remove("/?");
+                help.Aliases.Remove("/h");
                 help.Action = new HelpWithExamples(standard);
             }
             else if (option is VersionOption version)

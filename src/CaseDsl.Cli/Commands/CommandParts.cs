@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CaseDsl.Analysis;
 using CaseDsl.Semantics;
 using CaseDsl.Workspace;
 
@@ -88,6 +90,7 @@ internal static class CommandParts
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = static _ => [],
         };
+        option.CompletionSources.Add(static _ => RuleTable.Descriptors.Select(static d => d.Slug).Concat(RuleFamily.All.Select(static f => f.Name)).Select(static name => new CompletionItem(name)));
         option.Validators.Add(static result =>
         {
             foreach (var rule in Split([.. result.Tokens.Select(static t => t.Value)]))

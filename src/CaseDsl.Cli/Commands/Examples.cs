@@ -81,6 +81,11 @@ internal static class Examples
         [
             ("casedsl lsp", "the language server, over standard input and output"),
         ],
+        ["completion"] =
+        [
+            ("casedsl completion bash", "the script for bash; in ~/.bashrc: eval \"$(casedsl completion bash)\""),
+            ("casedsl completion fish", "the script for fish, to be written to ~/.config/fish/completions/casedsl.fish"),
+        ],
     };
 
     public static (string Line, string Does)[] Of(string command) => All.GetValueOrDefault(command) ?? [];

@@ -22,7 +22,13 @@ internal static class LspCommand
     private static int Run(Host host, IReadOnlyList<string> arguments)
     {
         var path = Path.Join(host.ProgramFolder, "server", OperatingSystem.IsWindows() ? "casedsl-server.exe" : "casedsl-server");
-        if (!host.Files.File.Exists(path))
+        var library = Path.ChangeExtension(path, null) + ".dll";
+        if (!host.Files.File.Exists(path) && host.Files.File.Exists(library) && ProgramFinder.Find("dotnet") is { } dotnet)
+        {
+            // As a dotnet tool brings it: whoever installed that has .NET.
+            (path, arguments) = (dotnet, [library, .. arguments]);
+        }
+        else if (!host.Files.File.Exists(path))
         {
             host.Complain($"the language server is missing: it should be at '{path}', where publishing the command line puts it");
             return ExitCode.Trouble;

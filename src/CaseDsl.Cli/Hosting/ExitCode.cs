@@ -10,7 +10,4 @@ internal static class ExitCode
 
     /// <summary>The command line, the configuration or a file was at fault; what could be done is done.</summary>
     public const int Trouble = 2;
-
-    /// <summary>What shells expect of a program that Ctrl-C ended.</summary>
-    public const int Interrupted = 130;
 }

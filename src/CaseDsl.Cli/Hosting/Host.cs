@@ -66,6 +66,8 @@ internal sealed class Host
         Clock = Clock,
         Interrupted = Interrupted,
         HoldInterrupts = HoldInterrupts,
+        ProgramFolder = ProgramFolder,
+        HandOver = HandOver,
     };
 
     /// <summary>All of standard input; null, with the reason told, where it can't be read.</summary>

@@ -21,7 +21,7 @@ public sealed class GitRepository
     /// <param name="reason">A clause that says why not.</param>
     public static bool TryOpen(string root, [NotNullWhen(true)] out GitRepository? repository, [NotNullWhen(false)] out string? reason)
     {
-        repository = FindProgram() is { } program ? new GitRepository(program, root) : null;
+        repository = ProgramFinder.Find("git") is { } program ? new GitRepository(program, root) : null;
         reason = repository is null ? "git is not on the path, and what has changed is asked of it" : null;
         return repository is not null;
     }
@@ -100,25 +100,6 @@ public sealed class GitRepository
     }
 
     private static string FirstLine(string text) => text.Trim().Split('\n')[0].Trim();
-
-    /// <summary>
-    /// From the path alone: a bare name would first be looked for in the current folder, where a checkout of somebody
-    /// else's may have a program of that name.
-    /// </summary>
-    private static string? FindProgram()
-    {
-        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var program = Path.Join(folder, name);
-            if (Path.IsPathFullyQualified(folder) && File.Exists(program))
-            {
-                return program;
-            }
-        }
-
-        return null;
-    }
 
     private readonly record struct Answer(int Code, string Output, string Error);
 }

@@ -136,6 +136,8 @@ public sealed class TextFiles(IFileSystem files)
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
         UnauthorizedAccessException => $"no permission to {doing} it",
         PathTooLongException => "the path is too long",
+        // What .NET makes of the system's EFBIG.
+        ArgumentOutOfRangeException => $"can't {doing} it: no file may be that large here",
         ArgumentException or NotSupportedException => "is not a path",
         _ => $"can't {doing} it: {OneLine(failure.Message)}",
     };
