@@ -9,7 +9,7 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("", "say what to do: new, check, eval, render, preview, score, format, explain, rules, lsp; 'casedsl --help' explains them")]
+    [InlineData("", "say what to do: new, check, eval, render, preview, score, format, explain, rules, lsp, completion; 'casedsl --help' explains them")]
     [InlineData("chek", "there is no command 'chek': did you mean 'check'?")]
     [InlineData("frobnicate", "there is no command 'frobnicate'; 'casedsl --help' lists them")]
     [InlineData("check --formt json", "check has no option '--formt': did you mean '--format'?")]
