@@ -55,7 +55,13 @@ public sealed partial class Figures
         });
 
     /// <summary>An option's totals: its rates run from when it is ready to the end of the trade-off's horizon.</summary>
-    public OptionFigures Option(OptionSymbol option) => Once(
+    public OptionFigures Option(OptionSymbol option)
+    {
+        lock (_gate)
+            return _cache.Find<OptionFigures>(option, "figures") ?? OptionOnce(option);
+    }
+
+    private OptionFigures OptionOnce(OptionSymbol option) => Once(
         option,
         "figures",
         () => ComputeOption(option),

@@ -45,7 +45,13 @@ public sealed partial class Figures
     }
 
     /// <summary>The size of one step along <c>drives</c>.</summary>
-    public Figure Elasticity(DeclarationSymbol from, ElasticityValue edge) =>
+    public Figure Elasticity(DeclarationSymbol from, ElasticityValue edge)
+    {
+        lock (_gate)
+            return _cache.Find<Figure>(edge.Syntax, "elasticity") ?? ElasticityOnce(from, edge);
+    }
+
+    private Figure ElasticityOnce(DeclarationSymbol from, ElasticityValue edge) =>
         Once(edge.Syntax, "elasticity", () => Value(edge, from, "drives", edge.Target));
 
     /// <summary>Whether a path along <c>drives</c>, sized or not, leads from one metric or cost to another.</summary>

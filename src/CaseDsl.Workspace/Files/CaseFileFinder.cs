@@ -80,14 +80,14 @@ public sealed class CaseFileFinder(IFileSystem files, string currentFolder)
             {
                 if (entry is IDirectoryInfo subfolder)
                 {
-                    if (!IsPassedBy(subfolder.Name) && subfolder.LinkTarget is null)
+                    if (!IsPassedBy(subfolder.Name) && !IsLink(subfolder))
                     {
                         waiting.Push(subfolder.FullName);
                     }
                 }
                 else if (entry.Name.EndsWith(Extension, StringComparison.Ordinal)
                     && entry.Name[0] != '.'
-                    && (entry.LinkTarget is null || LinkResolver.StaysInside(files, entry.FullName, workspace)))
+                    && (!IsLink(entry) || LinkResolver.StaysInside(files, entry.FullName, workspace)))
                 {
                     yield return entry.FullName;
                 }
@@ -121,6 +121,9 @@ public sealed class CaseFileFinder(IFileSystem files, string currentFolder)
             return false;
         }
     }
+
+    // The attributes are at hand from the listing; where a link leads is a question to the disk for each file.
+    private static bool IsLink(IFileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
     private static bool IsPassedBy(string folderName) =>
         folderName[0] == '.' || folderName is "bin" or "obj" or "node_modules";

@@ -49,7 +49,7 @@ public sealed class Unused : Rule
             DeclarationSymbol target = Top(reference.Target);
             if (target.SemanticModel != model)
                 (files ??= []).Add(target.SemanticModel);
-            else if (!target.Syntax.Span.Contains(reference.Token.Span))
+            else if (!target.Syntax.FullSpan.Contains(reference.Token.Span))
                 (own ??= []).Add(target);
         }
 
