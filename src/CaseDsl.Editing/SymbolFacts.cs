@@ -16,6 +16,7 @@ internal static class SymbolFacts
         OptionSymbol option => OfHorizon(figures.Option(option)),
         SheetSymbol sheet => OfHorizon(figures.Sheet(sheet)),
         DecisionSymbol decision => OfDecision(decision, figures),
+        LaunchSymbol launch => OfLaunch(figures.Launch(launch)),
         ArmSymbol arm => OfStated(arm, figures, "share", "assigned"),
         ModelSymbol model => OfModel(model, figures),
         StorySymbol story => OfStory(story, figures),
@@ -98,6 +99,13 @@ internal static class SymbolFacts
         yield return $"Its rule gives **{computed.OutcomeWord}**. {computed.Because}";
         foreach (var step in computed.Trace)
             yield return $"{(step.Holds switch { true => "✓", false => "✗", null => "?" })} {step.Sentence}";
+    }
+
+    private static IEnumerable<string> OfLaunch(LaunchFigures gate)
+    {
+        yield return gate.IsOpen ? "The gate is **open**." : "The gate is **closed**.";
+        foreach (var reason in gate.Reasons)
+            yield return "✗ " + reason;
     }
 
     private static IEnumerable<string> OfModel(ModelSymbol model, Figures figures)

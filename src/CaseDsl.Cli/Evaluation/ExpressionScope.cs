@@ -67,7 +67,7 @@ internal sealed class ExpressionScope
         var uses = new StringBuilder();
         foreach (var file in found.Files)
         {
-            uses.Append("use \"").Append(file.WorkspacePath.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+            uses.Append("use ").Append(UseEdits.Quoted(file.WorkspacePath)).Append('\n');
         }
 
         var usingAll = new CaseFile(workspace.FullPath(UsingAllName), UsingAllName, workspace.Root, workspace);
@@ -77,26 +77,20 @@ internal sealed class ExpressionScope
     /// <summary>The figure, or why there is none.</summary>
     public (Figure? Figure, IReadOnlyList<string> Faults) Evaluate(string expression)
     {
-        var tree = SyntaxTree.ParseExpression(expression);
-        if (tree.Diagnostics.Length > 0 || tree.Figure is null)
-        {
-            return (null, [.. tree.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
-        }
-
-        if (_isOfSeveral && DeclaredTwice(tree.Figure, _model) is { } name)
+        if (_isOfSeveral && DeclaredTwice(expression, _model) is { } name)
         {
             return (null, [$"'{name}' is declared in several of these files: name the one that is meant"]);
         }
 
-        var asked = _model.Figures.Ask(tree.Figure);
+        var asked = _model.Figures.Ask(expression);
         return asked.Diagnostics.IsEmpty
             ? (asked.Figure, [])
             : (null, [.. asked.Diagnostics.Select(d => $"column {d.Location.Start.Character + 1} of the expression: {d.Message}")]);
     }
 
-    private static string? DeclaredTwice(ExpressionValueSyntax expression, SemanticModel model)
+    private static string? DeclaredTwice(string expression, SemanticModel model)
     {
-        foreach (var node in expression.DescendantNodesAndSelf())
+        foreach (var node in SyntaxTree.ParseExpression(expression).Root.DescendantNodes())
         {
             if (node is NameExpressionSyntax { Name.ValueText: { Length: > 0 } name }
                 && model.Uses.Count(use => use.Target?.Declarations.Any(d => d.Name == name) == true) > 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CaseDsl.Semantics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,6 +27,8 @@ public static class DocumentFigures
         ExperimentSymbol experiment => OfExperiment(experiment, figures.Experiment(experiment)),
         TradeoffSymbol tradeoff => Heading(tradeoff, tradeoff.Word("choose") is { } chosen ? $"chooses {chosen}" : "", [.. tradeoff.Options.Select(option => OfHorizon(option, figures.Option(option)))]),
         SheetSymbol sheet => OfHorizon(sheet, figures.Sheet(sheet)),
+        LaunchSymbol launch when launch.Has("decision") => OfLaunch(launch, figures.Launch(launch)),
+        BacklogSymbol backlog => OfBacklog(backlog, figures.Backlog(backlog)),
         DecisionSymbol decision => OfDecision(decision, figures.Decision(decision)),
         _ => null,
     };
@@ -92,6 +95,19 @@ public static class DocumentFigures
             decision.NameLocation.Span,
             decision.Name,
             [.. computed.Trace.Select(step => new FigureNode(step.Text, decision.Kind, step.Holds switch { true => "holds", false => "does not hold", null => "not decidable" }, step.Sentence, SpanIn(decision, step.Location), "", []))]);
+
+    private static FigureNode OfLaunch(LaunchSymbol launch, LaunchFigures gate) =>
+        new(launch.DisplayName, launch.Kind, gate.IsOpen ? "gate open" : "gate closed", string.Join(" ", gate.Reasons), launch.NameLocation.Span, launch.Name, []);
+
+    private static FigureNode OfBacklog(BacklogSymbol backlog, BacklogFigures computed) =>
+        Heading(backlog, computed.Capacity is { HasValue: true } capacity ? $"capacity {FigureFormat.FormatPoint(capacity)}" : "", [.. computed.Ranked.Select(item => Ranked(backlog, item))]);
+
+    private static FigureNode Ranked(BacklogSymbol backlog, RankedInitiative item)
+    {
+        var fits = item.IsIn switch { true => ", fits", false => ", does not fit", null => "" };
+        var span = backlog.Property("initiatives")?.Values.FirstOrDefault(value => value is ReferenceValue reference && ReferenceEquals(reference.Target, item.Symbol))?.Syntax.Span;
+        return Leaf(item.Symbol.DisplayName, item.Symbol, item.Score, item.Rank is { } rank ? string.Create(CultureInfo.InvariantCulture, $"rank {rank}{fits}") : "not ranked", span ?? backlog.NameLocation.Span, item.Symbol.Name);
+    }
 
     // A guardrail of the trace may be written in the experiment, which may be another file's.
     private static TextSpan SpanIn(DeclarationSymbol decision, Syntax.Location at) => at.Path == decision.Tree.Path ? at.Span : decision.NameLocation.Span;

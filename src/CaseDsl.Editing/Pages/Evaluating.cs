@@ -14,10 +14,7 @@ public static class Evaluating
 {
     public static Evaluated Of(SemanticModel model, string expression)
     {
-        var tree = SyntaxTree.ParseExpression(expression);
-        if (!tree.Diagnostics.IsEmpty || tree.Figure is null)
-            return new Evaluated("", null, tree.Diagnostics);
-        var asked = model.Figures.Ask(tree.Figure);
+        var asked = model.Figures.Ask(expression);
         return asked.Diagnostics.IsEmpty ? new Evaluated(FigureFormat.Format(asked.Figure), asked.Figure, []) : new Evaluated("", null, asked.Diagnostics);
     }
 }

@@ -52,6 +52,9 @@ public static class CodeLenses
             case ExperimentSymbol experiment when figures.Experiment(experiment).Member("power") is { HasValue: true } power:
                 lenses.Add(new CodeLens(span, $"Power {FigureFormat.FormatPoint(power)}", CodeLensKind.Explain, declaration.QualifiedName + ".power"));
                 break;
+            case LaunchSymbol launch when launch.Has("decision"):
+                lenses.Add(new CodeLens(span, figures.Launch(launch).IsOpen ? "Gate open" : "Gate closed", CodeLensKind.Explain, declaration.QualifiedName));
+                break;
             case DecisionSymbol decision when decision.Has("go_when"):
                 var outcome = figures.Decision(decision);
                 lenses.Add(new CodeLens(span, $"Rule gives {outcome.OutcomeWord}", CodeLensKind.Explain, declaration.QualifiedName));

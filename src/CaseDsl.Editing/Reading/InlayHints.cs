@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CaseDsl.Analysis;
 using CaseDsl.Semantics;
 using CaseDsl.Syntax;
@@ -53,6 +54,13 @@ public static class InlayHints
                 var outcome = figures.Decision(decision);
                 hints.Add(new InlayHint(HeadEnd(declaration), $" → {outcome.OutcomeWord}", InlayHintKind.Outcome, outcome.Because));
                 break;
+            case LaunchSymbol launch when launch.Has("decision"):
+                var gate = figures.Launch(launch);
+                hints.Add(new InlayHint(HeadEnd(declaration), gate.IsOpen ? " gate open" : " gate closed", InlayHintKind.Outcome, gate.IsOpen ? null : string.Join("\n\n", gate.Reasons)));
+                break;
+            case BacklogSymbol backlog:
+                AddRanks(hints, backlog, figures.Backlog(backlog));
+                break;
             case StorySymbol story:
                 var words = SpokenWords.Count(story, figures);
                 if (words > 0)
@@ -60,6 +68,21 @@ public static class InlayHints
                 break;
         }
     }
+
+    private static void AddRanks(ImmutableArray<InlayHint>.Builder hints, BacklogSymbol backlog, BacklogFigures computed)
+    {
+        foreach (var item in computed.Ranked)
+        {
+            foreach (var value in backlog.Property("initiatives")?.Values ?? [])
+            {
+                if (item.Rank is { } rank && value is ReferenceValue reference && ReferenceEquals(reference.Target, item.Symbol))
+                    hints.Add(new InlayHint(value.Syntax.Span.End, string.Create(CultureInfo.InvariantCulture, $" #{rank}"), InlayHintKind.Outcome, RankText(item)));
+            }
+        }
+    }
+
+    private static string RankText(RankedInitiative item) =>
+        $"Score {FigureFormat.Format(item.Score)}: impact {FigureFormat.Format(item.Impact)}, effort {FigureFormat.Format(item.Effort)}.{(item.IsIn switch { true => " Fits the capacity.", false => " Does not fit the capacity.", null => "" })}";
 
     private static void AddHorizon(ImmutableArray<InlayHint>.Builder hints, DeclarationSymbol declaration, HorizonFigures totals)
     {

@@ -8,6 +8,13 @@ public sealed record AskedFigure(Figure Figure, ImmutableArray<Diagnostic> Diagn
 
 public sealed partial class Figures
 {
+    /// <summary>Evaluates what a person wrote as an expression: faults of its syntax are among the diagnostics.</summary>
+    public AskedFigure Ask(string written)
+    {
+        var tree = SyntaxTree.ParseExpression(written);
+        return tree.Diagnostics.IsEmpty && tree.Figure is { } asked ? Ask(asked) : new AskedFigure(Figure.Error(), tree.Diagnostics);
+    }
+
     /// <summary>
     /// Evaluates an expression as if it stood at this file's top level: see <see cref="SyntaxTree.ParseExpression"/>.
     /// It may be anything an expression can be: a figure, a range, a condition, a text, a date.

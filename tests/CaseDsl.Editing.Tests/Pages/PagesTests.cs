@@ -20,7 +20,7 @@ public sealed class PagesTests
     public void Figures_stand_as_a_tree()
     {
         var figures = DocumentFigures.Of(Corpus.HomeScreen());
-        figures.Select(static node => node.Kind).Should().Equal(DeclarationKind.Experiment, DeclarationKind.Claim, DeclarationKind.Tradeoff, DeclarationKind.Decision, DeclarationKind.Sheet);
+        figures.Select(static node => node.Kind).Should().Equal(DeclarationKind.Experiment, DeclarationKind.Claim, DeclarationKind.Tradeoff, DeclarationKind.Decision, DeclarationKind.Launch, DeclarationKind.Sheet);
         var claim = figures.Single(static node => node.Kind == DeclarationKind.Claim);
         claim.Text.Should().StartWith("+$");
         claim.Children.Select(static node => node.Expression).Should().Contain(["more_clicks.moves.ctr", "more_clicks.costs.bandwidth", "more_clicks.worth"]);

@@ -10,6 +10,8 @@ public sealed class ReadingTests
     [InlineData("claim c { costs: none  worth: $1.5M per quarter from bandwidth.baseline * 12% }\n", " = $1.8M per quarter")]
     [InlineData("experiment e { arm a { } arm b { } result ctr { a: 50_582 of 1_204_331  b: 1 of 2 } }\n", " = 4.200%")]
     [InlineData("decision d { on: homescreen_ab  go_when: ctr.better }\n", " → go")]
+    [InlineData("decision d { on: homescreen_ab  go_when: ctr.better }\nlaunch l { model: rl_ranker  claims: more_clicks  decision: d  date: 2026-05-11 }\n", " gate closed")]
+    [InlineData("initiative a { impact: $1M to $3M  effort: 6 person_months }\ninitiative b { impact: $9M to $12M  effort: 6 person_months }\nbacklog l { initiatives: a, b }\n", " #2", " #1")]
     [InlineData("story s { situation: | One two three four five.\n}\n", " 0:02 minutes aloud")]
     public void Hints_tell_what_is_computed(string marked, params string[] hints)
     {
