@@ -53,6 +53,21 @@ public sealed class RenderTests : IDisposable
         _folder.Read("cases/q2.md").Should().Contain("Impact");
     }
 
+    [Theory]
+    [InlineData("html", "<!DOCTYPE html>")]
+    [InlineData("json", "{")]
+    public void Every_form_is_written_checked_and_printed_alike(string form, string start)
+    {
+        Render("cases/home.case", "--to", form).Out.Should().Be($"cases/home.{form}\n");
+        Render("cases/home.case", "--to", form, "--check").ExitCode.Should().Be(0);
+        Render("cases/home.case", "--to", form, "--only", "sheet:q2", "--out", "pages").Out.Should().Be($"pages/q2.{form}\n");
+        Render("cases/home.case", "--to", form, "--stdout").Out.Should().Be(_folder.Read($"cases/home.{form}")).And.StartWith(start);
+
+        _folder.Write($"cases/home.{form}", "stale");
+        Render("cases/home.case", "--to", form, "--check").ExitCode.Should().Be(1);
+        File.Exists(_folder.At("cases/home.md")).Should().BeFalse();
+    }
+
     [Fact]
     public void A_page_that_is_not_there_is_one_line_that_names_those_that_are()
     {

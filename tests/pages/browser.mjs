@@ -1,6 +1,7 @@
 // Opens every HTML page under the folders given in a headless Chromium: accessibility (axe) in light, dark and at a phone's width,
 // nothing wider than the screen, nothing fetched and no script, a size to send by mail; a page of its own for a sheet and a canvas on paper.
-// usage: node browser.mjs CHROMIUM FOLDER…    ends with "N passed, N failed"
+// usage: node browser.mjs CHROMIUM FOLDER…   (CHROMIUM: a command or a path)    ends with "N passed, N failed"
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
@@ -18,7 +19,8 @@ const looks = [
 ];
 const papers = ["A4", "Letter"];
 
-const [executablePath, ...folders] = process.argv.slice(2);
+const [command, ...folders] = process.argv.slice(2);
+const executablePath = path.isAbsolute(command) ? command : execFileSync("which", [command], { encoding: "utf8" }).trim();
 let passed = 0;
 let failed = 0;
 function expect(isSo, what) {

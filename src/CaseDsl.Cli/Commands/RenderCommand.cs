@@ -9,11 +9,11 @@ internal static class RenderCommand
     {
         var paths = CommandParts.Paths("render");
         var only = CommandParts.Value("--only", "KIND:NAME", "Render one page, as canvas:home_canvas, to a file of its own name.");
-        var to = CommandParts.Choice("--to", "The form of the pages: Markdown, or HTML that needs nothing but its own file.", CommandParts.Markdown, CommandParts.Html);
+        var to = CommandParts.Choice("--to", "The form of the pages: Markdown, HTML that needs nothing but its own file, or JSON for programs.", CommandParts.Markdown, CommandParts.Html, CommandParts.Json);
         var output = CommandParts.Value("--out", "DIR", "Write under this folder instead of beside each case.");
         var stdout = CommandParts.Flag("--stdout", "Write to standard output instead of files.");
         var check = CommandParts.Flag("--check", "Write nothing; name the pages that differ from what their case renders to.");
-        var command = new Command("render", "Writes the pages of each case: F.case becomes F.md, or F.html.") { paths, to, only, output, stdout, check };
+        var command = new Command("render", "Writes the pages of each case: F.case becomes F.md, F.html or F.json.") { paths, to, only, output, stdout, check };
         command.Validators.Add(result =>
         {
             if (result.Has(stdout) && result.Has(check))

@@ -62,7 +62,12 @@ internal sealed class RenderRun(Host host, string to, string? only, string? outF
         name = null;
         if (only is null)
         {
-            text = to == CommandParts.Html ? HtmlRenderer.RenderCase(model, HtmlOptions.Default) : MarkdownRenderer.RenderCase(model);
+            text = to switch
+            {
+                CommandParts.Html => HtmlRenderer.RenderCase(model, HtmlOptions.Default),
+                CommandParts.Json => JsonRenderer.RenderCase(model),
+                _ => MarkdownRenderer.RenderCase(model),
+            };
             return true;
         }
 
@@ -76,9 +81,12 @@ internal sealed class RenderRun(Host host, string to, string? only, string? outF
         return true;
     }
 
-    private string? Render(SemanticModel model, DeclarationSymbol declaration) => to == CommandParts.Html
-        ? HtmlRenderer.RenderPage(model, declaration, HtmlOptions.Default)
-        : MarkdownRenderer.RenderPage(model, declaration);
+    private string? Render(SemanticModel model, DeclarationSymbol declaration) => to switch
+    {
+        CommandParts.Html => HtmlRenderer.RenderPage(model, declaration, HtmlOptions.Default),
+        CommandParts.Json => JsonRenderer.RenderPage(model, declaration),
+        _ => MarkdownRenderer.RenderPage(model, declaration),
+    };
 
     /// <summary>What was asked for: `canvas:home_canvas`, `readout:homescreen_ab` or `experiment:homescreen_ab`, `metrics`, or a name alone.</summary>
     private DeclarationSymbol? FindPage(SemanticModel model)

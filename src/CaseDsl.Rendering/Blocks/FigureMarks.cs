@@ -28,7 +28,7 @@ internal sealed class FigureMarks
         if (!_numbers.TryGetValue(expression, out var number))
         {
             _numbers[expression] = number = _figures.Count;
-            _figures.Add(new NamedFigure(expression, source));
+            _figures.Add(new NamedFigure(expression, printed, source));
         }
 
         return Open + number.ToString(CultureInfo.InvariantCulture) + NumberEnd + printed + Close;

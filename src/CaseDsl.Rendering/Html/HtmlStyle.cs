@@ -57,7 +57,7 @@ internal static class HtmlStyle
         .casedsl table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.94rem; line-height: 1.45; }
         .casedsl th, .casedsl td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--line); }
         .casedsl th:last-child, .casedsl td:last-child { padding-right: 0; }
-        .casedsl thead th { font-size: 0.82rem; font-weight: 600; color: var(--muted); border-bottom: 1.5px solid var(--muted); vertical-align: bottom; }
+        .casedsl thead th { font-size: 0.87em; font-weight: 600; color: var(--muted); border-bottom: 1.5px solid var(--muted); vertical-align: bottom; }
         .casedsl tbody th { font-weight: 500; }
         .casedsl td.none { color: var(--muted); }
         .casedsl .light { display: inline-block; width: 1.25em; height: 1.25em; line-height: 1.25em; border-radius: 50%; text-align: center; font-size: 0.82em; font-weight: 700; margin-right: 0.3em; }
@@ -122,23 +122,28 @@ internal static class HtmlStyle
           .casedsl .forest .axis .label, .casedsl .forest .axis .value { display: none; }
           .casedsl .matrix .name { display: none; }
         }
-        @page { margin: 13mm 14mm; }
+        @page { margin: 11mm 13mm; }
         @media print {
           .casedsl-page, .casedsl, [data-theme] .casedsl-page, [data-theme] .casedsl { color-scheme: light;
           {{Light}} --ground: #ffffff; }
-          .casedsl { max-width: none; padding: 0; font-size: 9.6pt; line-height: 1.38; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .casedsl { max-width: none; padding: 0; font-size: 9pt; line-height: 1.34; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .casedsl .page { border: 0; border-radius: 0; padding: 0; margin: 0; }
           .casedsl .page + .page { break-before: page; }
           .casedsl nav { display: none; }
-          .casedsl h1 { font-size: 1.6em; margin-bottom: 0.5em; }
-          .casedsl h2, .casedsl.case h2 { font-size: 1.35em; margin: 1em 0 0.4em; }
+          .casedsl h1 { font-size: 1.55em; margin-bottom: 0.45em; }
+          .casedsl h2, .casedsl.case h2 { font-size: 1.25em; margin: 0.8em 0 0.3em; }
+          .casedsl.case h2 { font-size: 1.55em; }
+          .casedsl .verdict { padding: 0.5em 0.9em; margin-bottom: 0.8em; }
+          .casedsl .verdict p:first-child { font-size: 1.12em; }
+          .casedsl table { font-size: 0.95em; line-height: 1.3; }
+          .casedsl figure { margin: 0.7em 0; }
           .casedsl.case .page > h2:first-child { margin-top: 0; }
-          .casedsl h3 { font-size: 1.08em; margin: 0.9em 0 0.3em; }
+          .casedsl h3 { font-size: 1.08em; margin: 0.7em 0 0.25em; }
           .casedsl h1, .casedsl h2, .casedsl h3 { break-after: avoid; }
           .casedsl tr, .casedsl li, .casedsl figure, .casedsl .verdict { break-inside: avoid; }
-          .casedsl p, .casedsl ul, .casedsl table { margin: 0.45em 0; }
-          .casedsl li { margin: 0.15em 0; }
-          .casedsl th, .casedsl td { padding-top: 0.25em; padding-bottom: 0.25em; }
+          .casedsl p, .casedsl ul, .casedsl table { margin: 0.4em 0; }
+          .casedsl li { margin: 0.1em 0; }
+          .casedsl th, .casedsl td { padding-top: 0.2em; padding-bottom: 0.2em; }
           .casedsl a { color: inherit; text-decoration: none; }
           .casedsl .tree svg { max-width: 100%; height: auto; }
         }

@@ -8,12 +8,12 @@ namespace CaseDsl.Rendering.Html;
 /// <summary>The metric tree, drivers to the left of what they drive: columns by the longest way to the end, rows by what they lead to.</summary>
 internal static class TreeDrawing
 {
-    private const int BoxWidth = 190;
+    private const int BoxWidth = 236;
     private const int BoxHeight = 58;
     private const int ColumnGap = 90;
     private const int RowGap = 18;
     private const int Margin = 4;
-    private const int LineLength = 26;
+    private const int LineLength = 36;
 
     internal static void Append(StringBuilder text, TreeBlock block, string at, Func<Location?, string> atBox, string id)
     {
@@ -104,7 +104,7 @@ internal static class TreeDrawing
 
     private static void Box(StringBuilder text, TreeBox box, int x, int y, string at)
     {
-        var lines = Svg.Wrap(box.Title, LineLength, box.Level.Length > 0 && !box.IsNorthStar ? 2 : 2);
+        var lines = Svg.Wrap(box.Title, LineLength, 2);
         var rows = lines.Count + (box.Level.Length > 0 ? 1 : 0);
         var first = y + (BoxHeight / 2) - ((rows - 1) * 8) + 4;
         text.Append("<g class=\"box").Append(box.IsNorthStar ? " star" : box.IsCost ? " cost" : "").Append('"').Append(at).Append("><title>").Append(HtmlEscape.Text(box.Title)).Append("</title><rect x=\"").Append(x)

@@ -15,7 +15,7 @@ internal sealed class MetricsPage : PageTemplate
     internal override void Write(PageContext page, DeclarationSymbol symbol)
     {
         var star = symbol is NorthstarSymbol { Metric: { } named } ? named : page.Figures.NorthStarMetric;
-        page.Blocks.Heading(page.IsInCase ? 2 : 1, "Metrics");
+        page.Blocks.Heading(page.IsInCase ? 2 : 1, "Metrics", "definitions and baselines");
         page.Blocks.Verdict(Tone.Neutral, Answer(page, star));
         var metrics = page.Model.All<MetricSymbol>().ToList();
         var costs = page.Model.All<CostSymbol>().ToList();

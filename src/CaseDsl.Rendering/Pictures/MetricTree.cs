@@ -33,7 +33,7 @@ internal static class MetricTree
         {
             if (numbers.TryGetValue(symbol, out var number)) return number;
             numbers[symbol] = number = boxes.Count;
-            var level = page.Stated(symbol, "baseline") is { HasValue: true } baseline ? FigureFormat.FormatPoint(baseline) : "";
+            var level = page.Stated(symbol, "baseline") is { HasValue: true } baseline ? Words.Spaced(FigureFormat.FormatPoint(baseline)) : "";
             boxes.Add(new TreeBox(page.PlainName(symbol), level, symbol == northStar, symbol is CostSymbol, symbol.NameLocation));
             return number;
         }
