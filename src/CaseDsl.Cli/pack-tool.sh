@@ -12,12 +12,13 @@ shift
 published=$(mktemp -d)
 trap 'rm -rf "$published"' EXIT
 
-# The package that points to the others names those that are made now; %3B is how MSBuild is given a semicolon.
-systems=$(printf '%%3B%s' "$@")
+# The package that points to the others names those that are made now: a list, which MSBuild takes from the environment alone.
+ToolPackageRuntimeIdentifiers=$(printf ';%s' "$@")
+export ToolPackageRuntimeIdentifiers=${ToolPackageRuntimeIdentifiers#;}
 
 pack() {
   # shellcheck disable=SC2086
-  dotnet pack "$project" -c Release -o "$out" -p:PackTool=true -p:ToolPackageRuntimeIdentifiers="${systems#%3B}" ${PACK_OPTIONS:-} "$@"
+  dotnet pack "$project" -c Release -o "$out" -p:PackTool=true ${PACK_OPTIONS:-} "$@"
 }
 
 for system in "$@"; do
