@@ -20,6 +20,7 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
     private readonly Lock _gate = new();
     private CancellationTokenSource _sweep = new();
     private Task _sweeper = Task.CompletedTask;
+    private bool _isStarted;
 
     /// <summary>Called when an edited document's findings are out, with its report.</summary>
     public Action<DocumentView, DocumentReport> Reported { get; set; } = static (_, _) => { };
@@ -120,6 +121,12 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
         {
             client.Refresh();
         }
+
+        if (!_isStarted && paths.Count > 0 && now.Roots.All(static root => root.IsComplete || !root.IsOpened))
+        {
+            _isStarted = true;
+            GarbageWatch.AfterStart();
+        }
     }
 
     /// <summary>Sends a document's findings where they are not those that the editor has; true where they were sent.</summary>
@@ -152,8 +159,9 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
                 return false;
             }
 
-            // A clean file that the editor has never heard of needs no word; an edited one always gets its answer.
-            if (isEdited || (known?.ResultId ?? Published.Clean) != (report.Diagnostics.Length == 0 ? Published.Clean : report.ResultId))
+            // A clean file that the editor has never heard of needs no word; each version of an open one gets its answer.
+            var resultId = report.Diagnostics.Length == 0 ? Published.Clean : report.ResultId;
+            if ((known?.ResultId ?? Published.Clean) != resultId || (view.Version is { } version && known?.Version != version))
             {
                 isSent = true;
                 if (!client.PullsDiagnostics)
@@ -164,13 +172,15 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
                 }
             }
 
-            _published[path] = new Published(now.Generation, report.Diagnostics.Length == 0 ? Published.Clean : report.ResultId, view.Uri);
+            _published[path] = new Published(now.Generation, view.Version, resultId, view.Uri);
         }
 
         if (isEdited || (isSent && now.Open.ContainsKey(path)))
         {
             Reported(view, report);
         }
+
+        GarbageWatch.AfterWork();
 
         return isSent;
     }
@@ -205,7 +215,9 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
         }
     }
 
-    private sealed record Published(long Generation, string ResultId, string Uri)
+    /// <param name="Generation">The state that was looked at.</param>
+    /// <param name="Version">The document's version in it; null where the editor did not hold it.</param>
+    private sealed record Published(long Generation, int? Version, string ResultId, string Uri)
     {
         public const string Clean = "clean";
     }

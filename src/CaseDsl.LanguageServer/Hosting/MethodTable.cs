@@ -50,7 +50,14 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
         Add(method, (parameters, cancellation) =>
         {
             var at = new ServerStateView(state(), client.Encoding);
-            return Task.Run(() => answer(Read<TParams>(method, parameters), at, cancellation), cancellation);
+            return Task.Run(
+                () =>
+                {
+                    var result = answer(Read<TParams>(method, parameters), at, cancellation);
+                    GarbageWatch.AfterWork();
+                    return result;
+                },
+                cancellation);
         });
 
     private void Add(string method, Handler handler)

@@ -157,6 +157,14 @@ internal sealed class ServerSession : IAsyncDisposable
     /// <summary>The parameters of the next notification of a name.</summary>
     public async Task<JToken> NextAsync(string method) => (await NextAsync(message => (string?)message["method"] == method))["params"] ?? JValue.CreateNull();
 
+    /// <summary>The next findings that the server publishes of a document, of those that fulfil a condition.</summary>
+    public async Task<JArray> FindingsAsync(string uri, Func<JArray, bool>? isWanted = null) =>
+        Diagnostics(await NextAsync(message => (string?)message["method"] == "textDocument/publishDiagnostics"
+            && (string?)message["params"]?["uri"] == uri
+            && isWanted?.Invoke(Diagnostics(message)) != false));
+
+    private static JArray Diagnostics(JObject message) => message["params"]?["diagnostics"] as JArray ?? throw new InvalidDataException(message.ToString());
+
     /// <summary>What has come unasked and was not taken.</summary>
     public JObject[] Unasked()
     {
@@ -168,9 +176,9 @@ internal sealed class ServerSession : IAsyncDisposable
 
     /// <summary>The findings that the server publishes for a version of a document.</summary>
     public async Task<JArray> PublishedAsync(string uri, int version) =>
-        (JArray)((await NextAsync(message => (string?)message["method"] == "textDocument/publishDiagnostics"
+        Diagnostics(await NextAsync(message => (string?)message["method"] == "textDocument/publishDiagnostics"
             && (string?)message["params"]?["uri"] == uri
-            && (int?)message["params"]?["version"] == version))["params"]?["diagnostics"] ?? new JArray());
+            && (int?)message["params"]?["version"] == version));
 
     public void Open(string uri, string text, int version = 1) =>
         Notify("textDocument/didOpen", new { textDocument = new { uri, languageId = "case", version, text } });
