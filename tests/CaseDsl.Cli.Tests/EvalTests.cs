@@ -95,6 +95,23 @@ public sealed class EvalTests : IDisposable
         report["scores"]![0]!["parts"]!.Should().HaveCount(3);
     }
 
+    [Fact]
+    public void A_case_with_pieces_cut_out_is_still_told_and_scored()
+    {
+        for (var i = 0; i + 7 < Plans.Length; i += 41)
+        {
+            _folder.Write($"cut/{i}.case", Plans.Remove(i, 7));
+        }
+
+        foreach (var command in (string[][])[["eval"], ["eval", "--format", "json"], ["score"], ["score", "--format", "markdown"]])
+        {
+            var run = CliRun.In(_folder.At("cut"), command);
+            run.ExitCode.Should().BeOneOf(0, 1);
+            run.Out.Should().NotBeEmpty();
+            run.Error.Should().NotContain("Exception");
+        }
+    }
+
     private const string Plans = """
         metric ctr "Members who click through" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
         metric churn "Churn" { kind: subscriber  unit: ratio  better: lower  baseline: 2.1% }
