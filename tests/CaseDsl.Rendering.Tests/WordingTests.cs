@@ -78,4 +78,13 @@ public class WordingTests
         Rendered.Page(Rendered.QuickModel("rehearsal r { total: 1 day  round one { length: 100 min  uses: none }  round two { length: 80 min  uses: none } }"), "rehearsal")
             .Should().Contain("the rounds take 3 hours.");
     }
+
+    [Fact]
+    public void Sentences_of_the_rules_call_a_metric_by_its_title()
+    {
+        var model = Rendered.QuickModel(Experiment.Replace("\"Clicks\"", "\"Clicks of 'ctr'\"", StringComparison.Ordinal) + """
+            decision d { on: ab  go_when: ctr.worse }
+            """);
+        Rendered.Page(model, "decision").Should().Contain("'go_when' does not hold: Clicks of 'ctr' ");
+    }
 }

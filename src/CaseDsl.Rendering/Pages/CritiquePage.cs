@@ -46,7 +46,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
             var own = shown.Find(other => other.Name == flaw.Name);
             var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " **" + MarkdownText.Escape(Words.Role(flaw.Name)) + ":**";
             if (own is not null) text += " " + own.Evidence;
-            else if (flaw.Shown is { } finding) text += " " + MarkdownText.Escape(FirstSentence(finding.Message));
+            else if (flaw.Shown is { } finding) text += " " + page.Titled(FirstSentence(finding.Message));
             if (flaw.Standing == FlawStanding.Unfounded) text += " The figures don't show it.";
             if (flaw.Finding is { } named)
             {
@@ -82,7 +82,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
             redesign.Symbol.NameLocation);
         var table = new PageTable("Change", "It was", "It should be", "Because");
         foreach (var step in redesign.Steps)
-            table.Add(MarkdownText.Escape(MarkdownText.Capitalised(Words.Spaced(step.What))), MarkdownText.Escape(step.Before), MarkdownText.Escape(step.After), MarkdownText.Escape(step.Why));
+            table.Add(MarkdownText.Escape(MarkdownText.Capitalised(Words.Spaced(step.What))), page.Titled(step.Before), page.Titled(step.After), page.Titled(step.Why));
         page.Blocks.Table(table);
     }
 }

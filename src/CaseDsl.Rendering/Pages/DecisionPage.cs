@@ -15,7 +15,7 @@ internal sealed class DecisionPage : PageTemplate<DecisionSymbol>
     {
         var figures = page.Figures.Decision(symbol);
         page.Title("Decision", symbol);
-        page.Blocks.Verdict(Verdicts.ToneOf(figures), Verdicts.Of(page, symbol), Critiques.Sentence(MarkdownText.Escape(figures.Because)));
+        page.Blocks.Verdict(Verdicts.ToneOf(figures), Verdicts.Of(page, symbol), Critiques.Sentence(page.Titled(figures.Because)));
         page.Blocks.Bullets(Facts(page, symbol, figures));
         page.Section("What the rule saw");
         var table = new PageTable("Rule", "Comparison", "Seen", "Against", "Holds");

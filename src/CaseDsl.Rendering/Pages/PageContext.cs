@@ -1,3 +1,4 @@
+using System.Text;
 using CaseDsl.Rendering.Blocks;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Sources;
@@ -47,6 +48,29 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
     /// <summary>The same in plain text, for pictures.</summary>
     internal string PlainName(DeclarationSymbol symbol) =>
         symbol.TitleText is { } title && symbol.Title.Length > 0 ? Figures.Interpolate(title, symbol) : Words.Spaced(symbol.Name);
+
+    /// <summary>A sentence made for messages, as Markdown: a quoted name of a declaration, <c>'churn'</c>, is the title that this page calls it by.</summary>
+    internal string Titled(string sentence)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < sentence.Length;)
+        {
+            var open = sentence.IndexOf('\'', at);
+            var close = open < 0 ? -1 : sentence.IndexOf('\'', open + 1);
+            if (close < 0)
+            {
+                text.Append(sentence.AsSpan(at));
+                break;
+            }
+
+            text.Append(sentence.AsSpan(at, open - at));
+            if (Model.Lookup(sentence[(open + 1)..close]) is { Title.Length: > 0 } symbol) text.Append(PlainName(symbol));
+            else text.Append(sentence.AsSpan(open, close + 1 - open));
+            at = close + 1;
+        }
+
+        return MarkdownText.Escape(text.ToString());
+    }
 
     /// <summary>A text with its figures, as one line of Markdown; empty where there is none.</summary>
     internal string Text(InterpolatedText? text, DeclarationSymbol owner)
