@@ -24,7 +24,7 @@ function expect(isSo, what) {
 for (const name of ["homescreen", "precision", "bad"]) fs.cpSync(path.join(examples, name), path.join(folder, name), { recursive: true });
 const home = path.join(folder, "homescreen/homescreen.case");
 const started = performance.now();
-const program = spawn(casedsl, ["preview", "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+const program = spawn(path.resolve(casedsl), ["preview", "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
 process.on("exit", () => program.kill("SIGKILL"));
 const [line] = await once(program.stdout, "data");
 const address = line.toString().trim();

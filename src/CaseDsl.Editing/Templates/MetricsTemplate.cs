@@ -5,6 +5,31 @@ namespace CaseDsl.Editing;
 /// <summary>The metrics file: what a streaming service measures, without a figure that nobody has read.</summary>
 internal static class MetricsTemplate
 {
+    /// <summary>The north star of a service that is watched.</summary>
+    public const string Engagement =
+        """
+        metric engagement "Streaming hours per member" {
+          kind:     subscriber
+          unit:     stream_hours per member per month
+          better:   higher
+          baseline: unknown
+          source:   "<The dashboard that shows it, and the day it was read>"
+        }
+        """;
+
+    /// <summary>What most cases are to move.</summary>
+    public const string ClickThrough =
+        """
+        metric ctr "Members who click through" {
+          kind:     subscriber
+          unit:     ratio
+          better:   higher
+          baseline: unknown
+          drives:   engagement
+          source:   "<The dashboard, the day, and of what: members who open a title out of members who came>"
+        }
+        """;
+
     public static string Write(DateOnly date)
     {
         var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -15,23 +40,10 @@ internal static class MetricsTemplate
             assume members = unknown  { source: "<Where the number of members is published, such as the last letter to shareholders>"  as_of: {{day}} }
             assume arpu    = unknown  { source: "<What a member pays a month on average, and who says so>"  as_of: {{day}} }
 
-            metric engagement "Streaming hours per member" {
-              kind:     subscriber
-              unit:     stream_hours per member per month
-              better:   higher
-              baseline: unknown
-              source:   "<The dashboard that shows it, and the day it was read>"
-            }
+            {{Engagement}}
 
             // How far each drives engagement: 'engagement at 0.4' says that 1% more of this is 0.4% more of that.
-            metric ctr "Members who click through" {
-              kind:     subscriber
-              unit:     ratio
-              better:   higher
-              baseline: unknown
-              drives:   engagement
-              source:   "<The dashboard, the day, and of what: members who open a title out of members who came>"
-            }
+            {{ClickThrough}}
 
             metric churn "Members who leave in a month" {
               kind:     subscriber

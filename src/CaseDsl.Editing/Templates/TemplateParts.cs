@@ -18,24 +18,11 @@ internal static class TemplateParts
 
     /// <summary>Enough to stand alone: a file that shares its metrics with others uses theirs in place of these.</summary>
     private const string OwnMetrics =
-        """
+        $$"""
         // Metrics that cases share belong in a file of their own: 'casedsl new metrics', then 'use "metrics.case"' here.
-        metric hours "Streaming hours per member" {
-          kind:     subscriber
-          unit:     stream_hours per member per month
-          better:   higher
-          baseline: unknown
-          source:   "<The dashboard that shows it, and the day it was read>"
-        }
+        {{MetricsTemplate.Engagement}}
 
-        metric ctr "Members who click through" {
-          kind:     subscriber
-          unit:     ratio
-          better:   higher
-          baseline: unknown
-          drives:   hours
-          source:   "<The dashboard, the day, and of what: members who open a title out of members who came>"
-        }
+        {{MetricsTemplate.ClickThrough}}
 
         metric churn "Members who leave in a month" {
           kind:     subscriber
@@ -43,7 +30,7 @@ internal static class TemplateParts
           better:   lower
           baseline: unknown
           window:   1 month
-          drives:   hours
+          drives:   engagement
           source:   "<Where it is reported, and whether those who come back within the month count>"
         }
 
@@ -52,7 +39,7 @@ internal static class TemplateParts
           source:   "<The bill, per quarter, and what it is split by>"
         }
 
-        northstar hours { target: +1% relative per quarter }
+        northstar engagement { target: +1% relative per quarter }
 
         """;
 
