@@ -75,8 +75,9 @@ async function onExamples() {
     await client.request('textDocument/semanticTokens/full', { textDocument: { uri: document.uri } });
     await client.request('casedsl/page', { textDocument: { uri: document.uri }, format: 'html' });
   }
+  await new Promise((resolve) => setTimeout(resolve, 2000));
   const [now, most] = memory(client.process.pid);
-  console.log(`memory on the examples, MB: ${(now / 1024).toFixed(0)} after a while of work, ${(most / 1024).toFixed(0)} at the most (at most 80)`);
+  console.log(`memory on the examples, MB: ${(now / 1024).toFixed(0)} at rest after a while of work, ${(most / 1024).toFixed(0)} at the most (at most 80 at rest)`);
   await client.end();
 }
 
@@ -150,7 +151,9 @@ async function onManyFiles() {
 }
 
 async function waitUntilQuiet(client) {
-  await client.request('casedsl/checkWorkspace', {});
+  while ((await client.request('casedsl/checkWorkspace', {})).files < fileCount) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 console.log(execFileSync('uname', ['-srm'], { encoding: 'utf8' }).trim());

@@ -20,7 +20,6 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
     private readonly Lock _gate = new();
     private CancellationTokenSource _sweep = new();
     private Task _sweeper = Task.CompletedTask;
-    private bool _isStarted;
 
     /// <summary>Called when an edited document's findings are out, with its report.</summary>
     public Action<DocumentView, DocumentReport> Reported { get; set; } = static (_, _) => { };
@@ -102,7 +101,8 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
             .OrderBy(path => now.Open.ContainsKey(path) ? 0 : 1)
             .ThenBy(static path => path, StringComparer.Ordinal)
             .ToList();
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        // A processor is left to whoever asks meanwhile.
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
         Parallel.ForEach(Partitioner.Create(paths, EnumerablePartitionerOptions.NoBuffering), options, path =>
         {
             if (Publish(now, path, isEdited: false, cancellation))
@@ -120,12 +120,6 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
         if (isOtherDifferent)
         {
             client.Refresh();
-        }
-
-        if (!_isStarted && paths.Count > 0 && now.Roots.All(static root => root.IsComplete || !root.IsOpened))
-        {
-            _isStarted = true;
-            GarbageWatch.AfterStart();
         }
     }
 
