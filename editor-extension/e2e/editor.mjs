@@ -27,6 +27,7 @@ const settings = {
   'editor.accessibilitySupport': 'off',
   'window.confirmBeforeClose': 'never',
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
 };
 
 /** Where a session keeps its files; the extension is installed into it. */
@@ -43,7 +44,7 @@ export function makeHome(vsix) {
 }
 
 /** Starts VS Code with these settings, and a page on it that shows the folder. */
-export async function openEditor(home, { folder, extraSettings = {}, isTrustAsked = false, name = 'data', viewport = { width: 1440, height: 900 } }) {
+export async function openEditor(home, { folder, workspace, extraSettings = {}, isTrustAsked = false, name = 'data', viewport = { width: 1440, height: 900 } }) {
   const user = path.join(home, name, 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...settings, 'security.workspace.trust.enabled': isTrustAsked, ...extraSettings }, null, 2));
@@ -71,7 +72,7 @@ export async function openEditor(home, { folder, extraSettings = {}, isTrustAske
   });
   const page = browser.pages()[0] ?? await browser.newPage();
   const began = performance.now();
-  await page.goto(`${base}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(workspace === undefined ? `${base}/?folder=${encodeURIComponent(folder)}` : `${base}/?workspace=${encodeURIComponent(workspace)}`);
   const opened = () => performance.now() - began;
   const close = async () => {
     await browser.close();

@@ -12,7 +12,9 @@ export const shots = path.join(extension, 'artifacts', 'screenshots');
 export function makeWorkspace(home) {
   const folder = path.join(home, 'cases');
   cpSync(path.join(examples, 'homescreen'), folder, { recursive: true });
-  rmSync(path.join(folder, 'homescreen.md'), { force: true });
+  for (const page of ['homescreen.md', 'shared/metrics.md']) {
+    rmSync(path.join(folder, page), { force: true });
+  }
   const draft = readFileSync(path.join(examples, 'bad/precision.case'), 'utf8').replace(/^\/\/.*\n/gm, '').replace('../homescreen/shared', 'shared').trimStart();
   writeFileSync(path.join(folder, 'draft.case'), draft);
   writeFileSync(path.join(folder, '.editorconfig'), 'root = true\n');
@@ -24,9 +26,10 @@ export async function openSession(name, options = {}) {
   const home = makeHome(process.env.CASEDSL_VSIX);
   const folder = makeWorkspace(home);
   options.prepare?.(folder);
-  const editor = await openEditor(home, { folder, ...options });
+  const workspace = options.workspace === undefined ? undefined : path.join(home, options.workspace);
+  const editor = await openEditor(home, { folder, ...options, workspace });
   const workbench = new Workbench(editor.page);
-  await workbench.ready('homescreen.case');
+  await workbench.ready(options.first ?? 'homescreen.case');
   const session = {
     ...editor, workbench, home, folder,
     file: (relative) => readFileSync(path.join(folder, relative), 'utf8'),
@@ -39,12 +42,18 @@ export async function openSession(name, options = {}) {
   return session;
 }
 
-/** Runs the steps of a test; where one fails, the screen is kept. */
+/** Runs the steps of a test; where one fails the screen is kept, and what would have gone on from there fails at once. */
 export function seen(session, title, steps) {
   return async () => {
+    if (session()?.failed !== undefined) {
+      throw new Error(`Not reached: '${session().failed}' failed.`);
+    }
     try {
       await steps(session());
     } catch (error) {
+      if (session() !== undefined) {
+        session().failed = title;
+      }
       await session()?.shot(`failed-${title.replace(/\W+/g, '-')}`).catch(() => undefined);
       throw error;
     }

@@ -39,7 +39,7 @@ export class Workbench {
     await this.quick(file);
     await this.quickRow(file.split('/').pop()).waitFor();
     await this.page.keyboard.press('Enter');
-    await this.tab(file).waitFor();
+    await this.tab(file).first().waitFor();
     await this.editor(file).locator('.view-line').first().waitFor();
   }
 
@@ -54,6 +54,8 @@ export class Workbench {
   /** Puts the cursor on a line and column, both from 1. */
   async goTo(line, column = 1) {
     await this.quick(`:${line}:${column}`);
+    // Enter before the box has understood the colon would open a file.
+    await this.quickRow(new RegExp(`line ${line}\\b`, 'i')).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(quickInput).waitFor({ state: 'hidden' });
   }
@@ -65,6 +67,26 @@ export class Workbench {
       .sort((a, b) => a.top - b.top)
       .map((line) => line.text));
     return lines.join('\n');
+  }
+
+  /** Presses a key until what it brings is there: right after an edit the answer may be of the text before. */
+  async press(key, wanted) {
+    for (let i = 0; i < 6; i++) {
+      await this.page.keyboard.press(key);
+      if (await wanted.waitFor({ timeout: 4000 }).then(() => true, () => false)) {
+        return;
+      }
+      await this.page.keyboard.press('Escape');
+    }
+    await wanted.waitFor({ timeout: 1000 });
+  }
+
+  async theme(name) {
+    await this.command('Preferences: Color Theme');
+    await this.inputText(name);
+    await this.quickRow(name).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(quickInput).waitFor({ state: 'hidden' });
   }
 
   async inputText(text) {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { ruleOf } from './preview.ts';
 import {
-  checkWorkspace, evaluate, explainRule, figures, renderWorkspace, score,
+  checkWorkspace, evaluate, explainFigure, explainRule, figures, renderWorkspace, score,
   type FigureItem,
 } from './protocol.ts';
 import type { Readings } from './readings.ts';
-import type { Server } from './server.ts';
 import { isInProse } from './prose.ts';
+import { toRange, type PlainRange } from './reveal.ts';
+import type { Server } from './server.ts';
 import { counts, plural } from './statusText.ts';
 
 /** The case study in front: the one being edited, else one that is seen. */
@@ -95,6 +96,21 @@ async function chooseRule(): Promise<string | undefined> {
   return chosen?.label;
 }
 
+/** How one figure was computed. */
+export async function explainOneFigure(server: Server, readings: Readings, uri: string, figure: string): Promise<void> {
+  const answer = await server.request(explainFigure, { textDocument: { uri }, figure });
+  if (answer?.markdown !== undefined) {
+    await readings.show(figure, answer.markdown);
+  }
+}
+
+/** The places that use a name, as the server's lens lists them. */
+export async function showReferences(uri: string, position: PlainRange['start'], places: { uri: string; range: PlainRange }[]): Promise<void> {
+  const at = new vscode.Position(position.line, position.character);
+  const locations = places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri), toRange(place.range)));
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, locations);
+}
+
 /** The judgment score, each point with its line. */
 export async function showScore(server: Server, readings: Readings, uri: vscode.Uri | undefined): Promise<void> {
   const of = uri ?? caseInFront()?.document.uri;
@@ -164,8 +180,8 @@ export async function insertFigure(server: Server): Promise<void> {
     return;
   }
   const chosen = await vscode.window.showQuickPick(
-    all.map(({ name, item }) => ({ label: name, description: item.text, ...(item.detail === undefined ? {} : { detail: item.detail }) })),
-    { title: 'Insert figure', placeHolder: 'Which figure?', matchOnDescription: true },
+    all.map(({ name, item }) => ({ label: name, description: item.text, detail: [item.name, item.detail].filter(Boolean).join(': ') })),
+    { title: 'Insert figure', placeHolder: 'Which figure?', matchOnDescription: true, matchOnDetail: true },
   );
   if (chosen === undefined) {
     return;
@@ -176,10 +192,9 @@ export async function insertFigure(server: Server): Promise<void> {
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }
 
-function flatten(items: readonly FigureItem[], parent = ''): { name: string; item: FigureItem }[] {
-  return items.flatMap((item) => {
-    const name = parent === '' || item.name.startsWith(parent + '.') ? item.name : `${parent}.${item.name}`;
-    const own = item.text === '' || parent === '' ? [] : [{ name, item }];
-    return [...own, ...flatten(item.children ?? [], name)];
-  });
+function flatten(items: readonly FigureItem[]): { name: string; item: FigureItem }[] {
+  return items.flatMap((item) => [
+    ...(item.expression && item.text !== '' ? [{ name: item.expression, item }] : []),
+    ...flatten(item.children ?? []),
+  ]);
 }

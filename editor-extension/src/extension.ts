@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caseInFront, check, evaluateExpression, explain, insertFigure, render, showScore } from './commands.ts';
+import { caseInFront, check, evaluateExpression, explain, explainOneFigure, insertFigure, render, showReferences, showScore } from './commands.ts';
 import { Exports } from './exports.ts';
 import { FiguresView } from './figures.ts';
 import { newOfAnyKind, newOfKind } from './newFiles.ts';
@@ -35,10 +35,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const register = (name: string, run: (...args: never[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(`casedsl.${name}`, run));
   };
-  const preview = (column: vscode.ViewColumn) => (uri?: vscode.Uri): void => {
-    const of = uri instanceof vscode.Uri ? uri : caseInFront()?.document.uri;
+  // From a lens come the address as a text and the name of one page; from the explorer an address.
+  const preview = (column: vscode.ViewColumn) => (uri?: unknown, only?: unknown): void => {
+    const isLens = typeof uri === 'string';
+    const of = isLens ? vscode.Uri.parse(uri) : uri instanceof vscode.Uri ? uri : caseInFront()?.document.uri;
     if (of !== undefined) {
-      previews.show(of, column);
+      previews.show(of, isLens ? vscode.ViewColumn.Beside : column, typeof only === 'string' && only !== '' ? only : undefined);
     }
   };
   register('new', () => newOfAnyKind(running));
@@ -48,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
   register('newSheet', () => newOfKind(running, 'sheet'));
   register('preview', preview(vscode.ViewColumn.Active));
   register('previewToSide', preview(vscode.ViewColumn.Beside));
-  register('choosePage', () => choosePage(running, previews.active));
+  register('choosePage', () => choosePage(previews.active));
   register('previewSource', () => previews.active && revealSource(previews.active.uri, undefined));
   register('lockPreview', () => previews.active?.lock(true));
   register('unlockPreview', () => previews.active?.lock(false));
@@ -58,7 +60,9 @@ export function activate(context: vscode.ExtensionContext): void {
   register('checkWorkspace', () => check(running));
   register('renderWorkspace', () => render(running));
   register('explainFinding', (rule?: unknown) => explain(running, readings, typeof rule === 'string' ? rule : undefined));
-  register('showScore', () => showScore(running, readings, previews.active?.uri));
+  register('showScore', (uri?: unknown) => showScore(running, readings, typeof uri === 'string' ? vscode.Uri.parse(uri) : previews.active?.uri));
+  register('explainFigure', (uri: string, figure: string) => explainOneFigure(running, readings, uri, figure));
+  register('showReferences', showReferences);
   register('evaluate', () => evaluateExpression(running));
   register('insertFigure', () => insertFigure(running));
   register('goToFigure', (uri: string, range: PlainRange | undefined) => revealSource(vscode.Uri.parse(uri), range ?? lineRange(0)));

@@ -56,7 +56,7 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   getChildren(node?: Node): Node[] {
-    return node === undefined ? this.roots : (node.item.children ?? []).map((item) => ({ item, uri: uriOf(item, node.uri), parent: node }));
+    return node === undefined ? this.roots : (node.item.children ?? []).map((item) => ({ item, uri: node.uri, parent: node }));
   }
 
   getParent(node: Node): Node | undefined {
@@ -65,8 +65,9 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   getTreeItem({ item, uri }: Node): vscode.TreeItem {
     const hasChildren = (item.children?.length ?? 0) > 0;
-    const tree = new vscode.TreeItem(item.name, hasChildren ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
-    tree.description = item.text;
+    const isOpen = item.kind === 'claim' || item.kind === 'tradeoff';
+    const tree = new vscode.TreeItem(item.name, hasChildren ? (isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed) : vscode.TreeItemCollapsibleState.None);
+    tree.description = [item.text, item.detail].filter(Boolean).join(' · ');
     tree.iconPath = new vscode.ThemeIcon(icons[item.kind] ?? 'symbol-numeric');
     tree.tooltip = [item.name, item.text, item.detail].filter(Boolean).join('\n');
     tree.contextValue = 'figure';
@@ -101,12 +102,8 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     if (turn !== this.asked) {
       return;
     }
-    this.roots = (answer?.items ?? []).map((item) => ({ item, uri: uriOf(item, uri), parent: undefined }));
+    this.roots = (answer?.items ?? []).map((item) => ({ item, uri, parent: undefined }));
     this.view.description = this.roots.length === 0 ? '' : vscode.workspace.asRelativePath(uri).split('/').pop() ?? '';
     this.changed.fire();
   }
-}
-
-function uriOf(item: FigureItem, parent: vscode.Uri): vscode.Uri {
-  return item.uri === undefined ? parent : vscode.Uri.parse(item.uri);
 }

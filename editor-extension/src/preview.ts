@@ -108,6 +108,9 @@ export class Preview implements vscode.Disposable {
 
   /** Shows one page of the case study, or all of them. */
   choose(only: string | undefined): void {
+    if (only === this.state.only) {
+      return;
+    }
     this.state = { uri: this.state.uri, isLocked: this.isLocked, ...(only === undefined ? {} : { only }) };
     this.updateSoon(0);
   }

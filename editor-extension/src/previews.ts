@@ -15,22 +15,23 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     this.serializer = vscode.window.registerWebviewPanelSerializer(previewType, this);
   }
 
-  /** The page in front; else any that shows this case study. */
+  /** The page in front. */
   get active(): Preview | undefined {
-    const all = [...this.open];
-    return all.find((preview) => preview.isActive);
+    return [...this.open].find((preview) => preview.isActive);
   }
 
-  show(uri: vscode.Uri, column: vscode.ViewColumn): void {
+  /** @param only One page of the case study, by its name; all of them without it. */
+  show(uri: vscode.Uri, column: vscode.ViewColumn, only?: string): void {
     const known = [...this.open].find((preview) => preview.uri.toString() === uri.toString())
       ?? [...this.open].find((preview) => !preview.isLocked);
     if (known !== undefined) {
       known.show(uri);
+      known.choose(only);
       known.reveal();
       return;
     }
     const panel = vscode.window.createWebviewPanel(previewType, 'Page', { viewColumn: column, preserveFocus: true }, { enableFindWidget: true });
-    this.add(panel, { uri: uri.toString() });
+    this.add(panel, { uri: uri.toString(), ...(only === undefined ? {} : { only }) });
   }
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {

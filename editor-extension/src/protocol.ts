@@ -31,7 +31,8 @@ export interface FigureItem {
   kind: string;
   text: string;
   detail?: string;
-  uri?: string;
+  /** What gives it again, in a hole of prose or when it is to be explained; absent where nothing does. */
+  expression?: string;
   range: Range;
   children?: FigureItem[];
 }

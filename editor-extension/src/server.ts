@@ -55,7 +55,8 @@ export class Server implements vscode.Disposable {
       return undefined;
     }
     try {
-      return await client.sendRequest<R>(type.method, params, cancellation);
+      // A token that is not there would be taken for a second parameter.
+      return await (cancellation === undefined ? client.sendRequest<R>(type.method, params) : client.sendRequest<R>(type.method, params, cancellation));
     } catch (error) {
       if (!cancellation?.isCancellationRequested) {
         this.output.warn(`${type.method}: ${error instanceof Error ? error.message : String(error)}`);

@@ -69,13 +69,13 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     const described = describeStatus(status);
-    this.say(described.text, described.tooltip, 'casedsl.showScore');
+    this.say(described.text, described.tooltip, 'casedsl.showScore', described.label);
   }
 
-  private say(text: string, tooltip: string, command: string): void {
+  private say(text: string, tooltip: string, command: string, label = tooltip): void {
     this.item.text = text;
     this.item.tooltip = new vscode.MarkdownString(tooltip + (command === 'casedsl.showScore' ? '\n\nClick to see how it is scored.' : ''));
     this.item.command = command;
-    this.item.accessibilityInformation = { label: 'Case study: ' + text.replace(/\$\([^)]*\)/g, '').trim() };
+    this.item.accessibilityInformation = { label: `Case study: ${label}` };
   }
 }

@@ -4,6 +4,8 @@ import type { Status } from './protocol.ts';
 export interface StatusText {
   text: string;
   tooltip: string;
+  /** The same in words, for whoever hears it. */
+  label: string;
   severity: 'error' | 'warning' | 'none';
 }
 
@@ -25,6 +27,7 @@ export function describeStatus(status: Status): StatusText {
   return {
     text: parts.join('  '),
     tooltip: lines.join('  \n'),
+    label: [counts(status) || 'no findings', ...(status.net ? [`net ${status.net}`] : []), ...(typeof status.score === 'number' ? [`score ${status.score}`] : [])].join(', '),
     severity: status.errors > 0 ? 'error' : status.warnings > 0 ? 'warning' : 'none',
   };
 }

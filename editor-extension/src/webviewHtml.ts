@@ -31,7 +31,7 @@ export function shellHtml(shell: Shell): string {
 </head>
 <body data-state="${escapeHtml(JSON.stringify(shell.state))}">
 <section id="notices" aria-label="Findings" hidden></section>
-<main id="page" aria-label="Page" aria-busy="true"><p class="waiting">Reading the case study.</p></main>
+<div id="page" aria-busy="true"><p class="waiting" role="status">Reading the case study.</p></div>
 <div id="explanation" popover role="dialog" aria-label="How the figure was computed"></div>
 <script nonce="${shell.nonce}" src="${escapeHtml(shell.scriptUri)}"></script>
 </body>
@@ -51,9 +51,7 @@ ${style.replaceAll('</', '<\\/').trim()}
 </style>
 </head>
 <body class="casedsl-page">
-<main>
 ${body.trim()}
-</main>
 </body>
 </html>
 `;

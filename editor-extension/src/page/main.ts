@@ -196,7 +196,10 @@ function showExplanation(figure: string, html: string, hasSource: boolean): void
   const bar = document.createElement('div');
   bar.className = 'explanation-bar';
   if (hasSource) {
-    bar.append(button('Go to source', () => vscode.postMessage({ type: 'goToFigure', figure })));
+    bar.append(button('Go to source', () => {
+      explanation.hidePopover();
+      vscode.postMessage({ type: 'goToFigure', figure });
+    }));
   }
   bar.append(button('Close', () => explanation.hidePopover()));
   explanation.replaceChildren(body, bar);

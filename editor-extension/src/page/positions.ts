@@ -5,6 +5,9 @@ export interface Block {
   top: number;
 }
 
+/** What starts this little below the top is taken to be at the top, in pixels. */
+const nearTop = 10;
+
 /**
  * How far down the page the source line is told. A line may be told more than once, and the page need not follow the order
  * of the source: of several places the one nearest to what is seen now is taken, so that the page doesn't jump about.
@@ -37,9 +40,13 @@ export function topOfLine(blocks: readonly Block[], uri: string, line: number, s
 
 /** The source line that is told at the top of what is seen; undefined above the first block. */
 export function lineAtTop(blocks: readonly Block[], scrollTop: number): { uri: string; line: number } | undefined {
+  // Not every block stands below the one before it: cells of a row stand side by side.
   let at = -1;
-  for (let i = 0; i < blocks.length && blocks[i]!.top <= scrollTop + 1; i++) {
-    at = i;
+  for (let i = 0; i < blocks.length; i++) {
+    const { top } = blocks[i]!;
+    if (top <= scrollTop + nearTop && (at < 0 || top > blocks[at]!.top)) {
+      at = i;
+    }
   }
   if (at < 0) {
     return undefined;
@@ -50,5 +57,5 @@ export function lineAtTop(blocks: readonly Block[], scrollTop: number): { uri: s
   if (next === undefined || next.uri !== block.uri || next.line <= block.line || next.top <= block.top) {
     return { uri: block.uri, line: block.line };
   }
-  return { uri: block.uri, line: block.line + (next.line - block.line) * (scrollTop - block.top) / (next.top - block.top) };
+  return { uri: block.uri, line: block.line + (next.line - block.line) * Math.min(1, Math.max(0, (scrollTop - block.top) / (next.top - block.top))) };
 }

@@ -48,6 +48,10 @@ describe('From the page to the source', () => {
     assert.deepEqual(lineAtTop(page, 700), { uri: 'file:///metrics.case', line: 10 });
   });
 
+  test('a block that stands higher than the one before it does not end the search', () => {
+    assert.deepEqual(lineAtTop([block(0, 0), block(5, 900), block(6, 100), block(9, 300)], 310), { uri, line: 9 });
+  });
+
   test('above the first block there is none', () => {
     assert.equal(lineAtTop([block(3, 50)], 10), undefined);
   });

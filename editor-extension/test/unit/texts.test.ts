@@ -18,6 +18,7 @@ describe('The status line', () => {
     assert.equal(described.text, '$(error) 2 $(info) 1');
     assert.equal(described.severity, 'error');
     assert.match(described.tooltip, /2 errors, 1 suggestion/);
+    assert.equal(described.label, '2 errors, 1 suggestion');
   });
 
   test('a figure is shown as it is, not read as Markdown', () => {
