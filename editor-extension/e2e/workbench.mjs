@@ -81,14 +81,6 @@ export class Workbench {
     await wanted.waitFor({ timeout: 1000 });
   }
 
-  async theme(name) {
-    await this.command('Preferences: Color Theme');
-    await this.inputText(name);
-    await this.quickRow(name).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator(quickInput).waitFor({ state: 'hidden' });
-  }
-
   async inputText(text) {
     const input = this.page.locator(`${quickInput} .quick-input-box input`);
     await input.waitFor();

@@ -32,6 +32,7 @@ export class Preview implements vscode.Disposable {
   private asking: vscode.CancellationTokenSource | undefined;
   private isReady = false;
   private ownScrollUntil = 0;
+  private ownTop = 0;
 
   readonly onDidDispose = this.disposed.event;
 
@@ -259,7 +260,8 @@ export class Preview implements vscode.Disposable {
   private scrollPage(editor: vscode.TextEditor): void {
     const isWanted = vscode.workspace.getConfiguration('casedsl').get('preview.scrollWithEditor', true);
     const first = editor.visibleRanges[0];
-    if (!isWanted || first === undefined || Date.now() < this.ownScrollUntil || editor.document.uri.toString() !== this.state.uri) {
+    const isEcho = first !== undefined && Date.now() < this.ownScrollUntil && Math.abs(first.start.line - this.ownTop) <= 2;
+    if (!isWanted || first === undefined || isEcho || editor.document.uri.toString() !== this.state.uri) {
       return;
     }
     this.post({ type: 'scroll', line: first.start.line });
@@ -271,8 +273,9 @@ export class Preview implements vscode.Disposable {
     }
     const editor = vscode.window.visibleTextEditors.find((visible) => visible.document.uri.toString() === uri);
     if (editor !== undefined) {
-      this.ownScrollUntil = Date.now() + echo;
       const top = Math.min(Math.floor(line), editor.document.lineCount - 1);
+      this.ownScrollUntil = Date.now() + echo;
+      this.ownTop = top;
       editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
     }
   }

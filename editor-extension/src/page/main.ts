@@ -21,6 +21,7 @@ let findings: PageFinding[] = [];
 let theme: 'editor' | 'light' | 'dark' = 'editor';
 let blocks: Block[] | undefined;
 let ownScrollUntil = 0;
+let ownTop = 0;
 let asked: HTMLElement | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -139,12 +140,13 @@ function scrollTo(line: number): void {
   if (top !== undefined && Math.abs(top - window.scrollY) > 2) {
     ownScrollUntil = performance.now() + echo;
     window.scrollTo({ top, behavior: 'instant' });
+    ownTop = window.scrollY;
   }
 }
 
 let scrollQueued = false;
 window.addEventListener('scroll', () => {
-  if (scrollQueued || performance.now() < ownScrollUntil) {
+  if (scrollQueued || (performance.now() < ownScrollUntil && Math.abs(window.scrollY - ownTop) < 3)) {
     return;
   }
   scrollQueued = true;
