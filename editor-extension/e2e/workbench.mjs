@@ -15,14 +15,14 @@ export class Workbench {
   /** Types into the box that F1 opens: ">" and a command, or a file. */
   async quick(text) {
     const input = this.page.locator(`${quickInput} .quick-input-box input`);
+    // The first key may come before the keybindings are ready, and the box may close again under the hands.
     for (let i = 0; i < 8; i++) {
       await this.page.keyboard.press('F1');
-      // The first key may come before the keybindings are ready.
-      if (await input.waitFor({ timeout: 2000 }).then(() => true, () => false)) {
-        break;
+      if (await input.waitFor({ timeout: 2000 }).then(() => input.fill(text, { timeout: 2000 })).then(() => true, () => false)) {
+        return;
       }
     }
-    await input.fill(text);
+    throw new Error(`The box for '${text}' did not open.`);
   }
 
   quickRow(text) {
