@@ -13,7 +13,7 @@ public sealed record CritiqueReport(CritiqueSymbol Critique, ExperimentSymbol Ex
 {
     /// <summary>The report on a critique; null where it is of no experiment.</summary>
     public static CritiqueReport? Of(SemanticModel model, CritiqueSymbol critique) =>
-        Of(new RuleContext(model, AnalysisOptions.Default, static (_, _, _) => { }, static (_, _, _) => { }, CancellationToken.None), critique);
+        Of(RuleContext.ToRead(model), critique);
 
     internal static CritiqueReport? Of(RuleContext context, CritiqueSymbol critique)
     {

@@ -32,6 +32,10 @@ public sealed class RuleContext
         Cancellation = cancellation;
     }
 
+    /// <summary>For asking rules what they find, outside a run: nothing is reported.</summary>
+    internal static RuleContext ToRead(SemanticModel model) =>
+        new(model, AnalysisOptions.Default, static (_, _, _) => { }, static (_, _, _) => { }, CancellationToken.None);
+
     public SemanticModel Model { get; }
 
     public AnalysisOptions Options { get; }

@@ -39,14 +39,11 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
     // Gravest first: what the figures show of it, what the critique says of it, what to do.
     private static List<PageItem> Told(PageContext page, CritiqueReport report)
     {
-        var shown = Flaws.Shown(page, report.Experiment, page.Figures.Experiment(report.Experiment));
         var items = new List<PageItem>();
         foreach (var flaw in report.Flaws)
         {
-            var own = shown.Find(other => other.Name == flaw.Name);
-            var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " **" + MarkdownText.Escape(Words.Role(flaw.Name)) + ":**";
-            if (own is not null) text += " " + own.Evidence;
-            else if (flaw.Shown is { } finding) text += " " + page.Titled(FirstSentence(finding.Message));
+            var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " " + Critiques.Name(flaw.Name);
+            if (flaw.Shown is { } shown) text += " " + Critiques.Evidence(page, flaw.Name, flaw.Finding is null ? shown.Message : FirstSentence(shown.Message));
             if (flaw.Standing == FlawStanding.Unfounded) text += " The figures don't show it.";
             if (flaw.Finding is { } named)
             {
@@ -55,7 +52,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
             }
             else
             {
-                text += " The critique leaves it out." + (own is null ? "" : " Remedy: " + own.Remedy);
+                text += " The critique leaves it out.";
             }
 
             items.Add(new(text, flaw.Finding?.NameLocation ?? report.Experiment.NameLocation));

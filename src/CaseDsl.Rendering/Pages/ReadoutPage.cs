@@ -36,7 +36,7 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
             page.Prose("Hypothesis", symbol.Hypothesis, symbol, isRequired: false);
         }
 
-        WriteFlaws(page, symbol, figures);
+        WriteFlaws(page, symbol);
         page.Sources.Add(symbol);
     }
 
@@ -267,10 +267,10 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
         page.Blocks.Bullets(lines);
     }
 
-    private static void WriteFlaws(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
+    private static void WriteFlaws(PageContext page, ExperimentSymbol symbol)
     {
         page.Section("Flaws and remedies");
-        var flaws = Flaws.Of(page, symbol, figures);
+        var flaws = Flaws.Of(page, symbol);
         if (flaws.Count == 0) page.Blocks.Paragraph("None shows in the figures.");
         else page.Blocks.Bullets(flaws);
     }
