@@ -17,6 +17,9 @@ public static class FigureFormat
     private const double MostDistortion = 0.1;
     private const int MostFinerDigits = 2;
 
+    // How many steps of its last digit a drawn interval spans at least; no whole number, which neat bounds would meet by a hair.
+    private const double LeastSteps = 3.5;
+
     // Of a figure that is exact as its author wrote it, bounds need no more digits than these.
     private const int MostPointDigits = 6;
 
@@ -135,17 +138,18 @@ public static class FigureFormat
         return unit.Dimension.IsCount ? unit : Unit.One;
     }
 
-    // Bounds are rounded where the estimate is, so that the two read as one; a drawn interval that is narrower than that by its
-    // first digit, a measured one by two. A measured estimate far smaller than its interval claims no digits that the interval takes back.
+    // Bounds are rounded where the estimate is, so that the two read as one; a drawn interval for which that is coarse, by up to two
+    // of its own digits, so that rounding moves no bound by much more than a quarter of its distance: 10% [9%, 11%] of $15M is
+    // [$1.35M, $1.65M] and not [$1.4M, $1.6M]. A measured one by two digits where it is narrower. A measured estimate far smaller than its interval claims no digits that the interval takes back.
     private static int DrawnPlace(Figure figure, Interval interval)
     {
         var value = figure.Value?.Value ?? 0;
         var own = Place(value, Math.Min(DisplayDigits(figure), MostPointDigits));
         if (!(interval.High > interval.Low))
             return own;
-        var half = (int)Math.Floor(Math.Log10((interval.High - interval.Low) / 2) + 1e-9);
         if (!IsMeasured(figure))
-            return Math.Min(own, half);
+            return Math.Min(own, (int)Math.Floor(Math.Log10((interval.High - interval.Low) / LeastSteps) + 1e-9));
+        var half = (int)Math.Floor(Math.Log10((interval.High - interval.Low) / 2) + 1e-9);
         var width = (int)Math.Floor(Math.Log10(interval.High - interval.Low) + 1e-9) - 1;
         return own >= width ? Math.Min(own, width) : Math.Max(own, RoundsToNone(value, half - 1) ? half - 2 : half - 1);
     }
