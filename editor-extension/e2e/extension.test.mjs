@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -16,7 +16,13 @@ describe('The extension in VS Code', () => {
   const step = (title, steps) => test(title, { timeout: 120_000 }, seen(() => session, title, steps));
 
   before(async () => {
-    session = await openSession('main');
+    session = await openSession('main', {
+      prepare: (folder) => {
+        const task = { type: 'casedsl', command: 'check', problemMatcher: ['$casedsl'], group: { kind: 'test', isDefault: true } };
+        mkdirSync(path.join(folder, '.vscode'));
+        writeFileSync(path.join(folder, '.vscode', 'tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+      },
+    });
   });
 
   after(async () => {
@@ -321,13 +327,12 @@ describe('The extension in VS Code', () => {
 
   step('the task checks with the command line, whose findings become problems', async ({ page, workbench, shot }) => {
     await workbench.command('View: Close All Editors');
-    await workbench.command('Tasks: Run Task');
-    await workbench.quickRow('casedsl').waitFor({ timeout: 10_000 });
-    await workbench.inputText('casedsl: check');
-    await page.keyboard.press('Enter');
-    await page.locator('.terminal-outer-container, .terminal-wrapper').first().waitFor({ timeout: 20_000 });
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'draft.case' }).first().waitFor({ timeout: 30_000 });
+    await workbench.command('Tasks: Run Test Task');
+    await page.locator('.terminal-wrapper.active .xterm').first().waitFor({ timeout: 20_000 });
+    await workbench.command('Problems: Focus on Problems View');
+    const told = page.locator('.markers-panel .monaco-list-row', { hasText: 'casedsl task' });
+    await told.first().waitFor({ timeout: 30_000 });
+    assert.match(await told.first().innerText(), /CASE\d{4}/);
     await shot('task');
   });
 

@@ -33,7 +33,11 @@ export class Tasks implements vscode.TaskProvider {
   private task(definition: CaseTask, folder: vscode.WorkspaceFolder): vscode.Task {
     const setting = vscode.workspace.getConfiguration('casedsl', folder).get('commandLine.path', '');
     const program = findProgram('casedsl', setting, this.extensionPath, folder.uri.fsPath, process.platform);
-    const run = new vscode.ProcessExecution(program.command, [definition.command, definition.path ?? '.', ...(definition.arguments ?? [])], { cwd: folder.uri.fsPath });
+    const run = new vscode.ProcessExecution(program.command, [definition.command, definition.path ?? '.', ...(definition.arguments ?? [])], {
+      cwd: folder.uri.fsPath,
+      // Colours and wrapped lines would hide findings from the problem matcher.
+      env: { NO_COLOR: '1', TERM: 'dumb' },
+    });
     const task = new vscode.Task(definition, folder, definition.command, 'casedsl', run, definition.command === 'check' ? ['$casedsl'] : []);
     task.group = definition.command === 'check' ? vscode.TaskGroup.Test : vscode.TaskGroup.Build;
     task.detail = definition.command === 'check' ? 'Check every case study of the folder' : 'Write the pages of every case study of the folder';
