@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseDsl.Syntax.Parsing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Syntax.Tests;
@@ -43,6 +44,31 @@ public class MutilationTests
             Hold(Dump.Of(tree) == Dump.Of(full), seed, $"re-parses differently after ({start}, {length}, '{put}')", changed.ToString());
         }
     });
+
+    [Fact]
+    public void A_text_that_two_threads_read_has_the_tree_that_one_gives_it() => Fuzz(10_000, (seed, text) =>
+    {
+        var source = SourceText.From(text);
+        var lines = source.Lines;
+        var split = lines[new Random(seed).Next(lines.Count)].Start;
+        var tree = new SyntaxTree(source, "", Parser.ParseInTwo(source, split, CancellationToken.None));
+        Hold(Dump.Of(tree) == Dump.Of(SyntaxTree.Parse(source)), seed, $"parses differently in two halves from {split}", text);
+    });
+
+    [Fact]
+    public void A_large_text_has_the_tree_that_one_thread_gives_it()
+    {
+        var text = new System.Text.StringBuilder();
+        for (var seed = 0; text.Length < 1_000_000; seed++)
+        {
+            text.Append(seed % 3 == 0 ? new Mutilation(seed).Of(Whole[seed % Whole.Length]) : Whole[seed % Whole.Length]);
+        }
+
+        var source = SourceText.From(text.ToString());
+        var whole = new SyntaxTree(source, "", Parser.ParseWhole(source, CancellationToken.None));
+
+        (Dump.Of(SyntaxTree.Parse(source)) == Dump.Of(whole)).Should().BeTrue();
+    }
 
     [Fact]
     public void Formatting_is_idempotent_and_keeps_every_token() => Fuzz(5_000, (seed, text) =>

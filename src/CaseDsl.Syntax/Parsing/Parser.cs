@@ -7,21 +7,84 @@ namespace CaseDsl.Syntax.Parsing;
 /// <summary>From a text to its green tree.</summary>
 internal static class Parser
 {
+    /// <summary>From here on half a text is worth a second thread.</summary>
+    private const int WorthTwoThreads = 128 * 1024;
+
     [ThreadStatic]
     private static ParseContext? _spare;
 
-    public static GreenNode ParseFile(SourceText text, CancellationToken cancellation)
+    public static GreenNode ParseFile(SourceText text, CancellationToken cancellation) =>
+        text.Length >= WorthTwoThreads && MemberStartAfter(text, text.Length / 2) is { } split
+            ? ParseInTwo(text, split, cancellation)
+            : ParseWhole(text, cancellation);
+
+    public static GreenNode ParseWhole(SourceText text, CancellationToken cancellation)
     {
         using var run = new Run(text, 0, text.Length);
+        run.ParseMembers(cancellation);
+        return Root(run.Context.TakeList(0), null, run.EndOfFile());
+    }
+
+    /// <summary>
+    /// The tree that <see cref="ParseWhole"/> gives, from two threads: the other one reads from a place where a member is
+    /// likely to start. Where none does, or what comes before decides how it is read, its work is thrown away.
+    /// </summary>
+    /// <param name="split">The start of a line.</param>
+    public static GreenNode ParseInTwo(SourceText text, int split, CancellationToken cancellation)
+    {
+        using var needless = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var rest = Task.Run(() => Rest(text, split, needless.Token), needless.Token);
+        using var run = new Run(text, 0, text.Length);
         var context = run.Context;
-        var mark = context.Mark();
-        while (!run.AtEnd)
+        if (run.ParseMembers(cancellation, split))
         {
-            cancellation.ThrowIfCancellationRequested();
-            run.ParseMember(mark);
+            if (rest.GetAwaiter().GetResult() is var (members, endOfFile))
+            {
+                foreach (var member in members)
+                {
+                    context.Collect(member);
+                }
+
+                return Root(context.TakeList(0), null, endOfFile);
+            }
+
+            run.ParseMembers(cancellation);
         }
 
-        return Root(context.TakeList(mark), null, run.EndOfFile());
+        needless.Cancel();
+        return Root(context.TakeList(0), null, run.EndOfFile());
+    }
+
+    /// <summary>The members from a place on; null where none starts there, for what is none belongs to the member before it.</summary>
+    private static (GreenNode[] Members, GreenNode EndOfFile)? Rest(SourceText text, int start, CancellationToken cancellation)
+    {
+        using var run = new Run(text, start, text.Length);
+        if (!run.AtEnd && !run.ParseFirstMember())
+            return null;
+        run.ParseMembers(cancellation);
+        var members = run.Context.TakeList(0);
+        var all = new GreenNode[GreenList.Count(members)];
+        for (var i = 0; members is not null && i < all.Length; i++)
+        {
+            all[i] = GreenList.ItemAt(members, i);
+        }
+
+        return (all, run.EndOfFile());
+    }
+
+    /// <summary>The line after the next one that is a closing brace and nothing else; null where there is none.</summary>
+    private static int? MemberStartAfter(SourceText text, int position)
+    {
+        for (var i = Math.Max(1, position); i < text.Length - 1; i++)
+        {
+            if (text[i] != '}' || text[i - 1] != '\n')
+                continue;
+            var next = text[i + 1] == '\r' && i + 2 < text.Length ? i + 2 : i + 1;
+            if (text[next] == '\n' && next + 1 < text.Length)
+                return next + 1;
+        }
+
+        return null;
     }
 
     public static GreenNode ParseExpression(SourceText text)
@@ -102,11 +165,35 @@ internal static class Parser
 
         public int Position => _input.Position;
 
+        private bool HasPlainLast => Context.Mark() > 0 && Context.LastCollected is { } last && OldMembers.IsPlain(last);
+
+        /// <summary>Collects members to the end of the file, or to a place where one of them ends and the next is read as at a file's start.</summary>
+        /// <returns>True where it stopped at that place.</returns>
+        public bool ParseMembers(CancellationToken cancellation, int stop = int.MaxValue)
+        {
+            while (!AtEnd)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ParseMember(mark: 0);
+                if (Position == stop && !Context.IsAfterStrayMember && HasPlainLast)
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <returns>True where there was one, and nothing before it.</returns>
+        public bool ParseFirstMember()
+        {
+            ParseMember(mark: 0);
+            return HasPlainLast;
+        }
+
         public void ParseMember(int mark)
         {
             var first = _input;
             _input = Grammar.FileMembers.ParseOne(first, mark);
-            if (Context.Mark() > mark && Context.LastCollected is { } last && OldMembers.IsPlain(last))
+            if (Context.Mark() > mark && HasPlainLast)
                 Context.IsAfterStrayMember = false;
             Context.Recycle(first, _input);
         }

@@ -35,6 +35,23 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void A_large_file_has_the_findings_that_rules_in_turn_give_it()
+    {
+        // Every name is declared more than once, so there is much to say of it.
+        string all = string.Join('\n', Corpus.CaseFiles.Select(File.ReadAllText));
+        string large = string.Concat(Enumerable.Repeat(all, 1 + (200_000 / all.Length)));
+        AnalysisOptions whole = AnalysisOptions.Default with { IsWholeWorkspace = true };
+
+        AnalysisResult inTurn = Check.Analyze(large, whole with { Clock = static () => 0 });
+        AnalysisResult result = Check.Analyze(large, whole);
+
+        inTurn.Findings.Should().HaveCountGreaterThan(500);
+        Check.Describe(result.Findings).Should().Be(Check.Describe(inTurn.Findings));
+        Check.Describe(result.Suppressed).Should().Be(Check.Describe(inTurn.Suppressed));
+        result.Summary.Pending.Select(pending => pending.Name).Should().Equal(inTurn.Summary.Pending.Select(pending => pending.Name));
+    }
+
+    [Fact]
     public void Findings_are_in_order_of_place()
     {
         var findings = Check.Findings("decision d { go_when: 1% < 2% }\nassume a = 1%\nmetric");
