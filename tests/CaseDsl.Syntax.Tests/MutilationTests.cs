@@ -46,7 +46,7 @@ public class MutilationTests
     });
 
     [Fact]
-    public void A_text_that_two_threads_read_has_the_tree_that_one_gives_it() => Fuzz(10_000, (seed, text) =>
+    public void A_text_that_two_threads_read_has_the_tree_that_one_gives_it() => Fuzz(4_000, (seed, text) =>
     {
         var source = SourceText.From(text);
         var lines = source.Lines;
