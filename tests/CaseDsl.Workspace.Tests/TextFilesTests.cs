@@ -146,4 +146,13 @@ public sealed class TextFilesTests : IDisposable
             return count;
         }
     }
+
+    [Theory]
+    [InlineData(typeof(ArgumentOutOfRangeException), "can't write it: no file may be that large here")]
+    [InlineData(typeof(ArgumentException), "is not a path")]
+    [InlineData(typeof(UnauthorizedAccessException), "no permission to write it")]
+    public void What_the_disk_refuses_is_said_in_a_clause(Type failure, string expected)
+    {
+        TextFiles.Describe((Exception)Activator.CreateInstance(failure)!, "write").Should().Be(expected);
+    }
 }

@@ -110,7 +110,7 @@ internal static class PreviewPages
     {
         var line = finding.Location.Start.Line;
         var isHere = finding.Location.Path == shown.Model.Path;
-        body.Append("<li class=\"finding ").Append(Level(finding.Severity)).Append("\" data-item tabindex=\"-1\" data-at=\"").Append(isHere ? line : -1).Append("\">\n<p class=\"where\"><span class=\"level\">").Append(Level(finding.Severity)).Append("</span> ");
+        body.Append("<li class=\"finding ").Append(Level(finding.Severity)).Append("\" data-item tabindex=\"-1\" data-from=\"").Append(isHere ? FirstLine(shown, finding) : -1).Append("\" data-at=\"").Append(isHere ? line : -1).Append("\">\n<p class=\"where\"><span class=\"level\">").Append(Level(finding.Severity)).Append("</span> ");
         if (isHere)
         {
             body.Append("<a href=\"").Append(Address("/source/", shown.Path)).Append("#L").Append(line + 1).Append("\">line ").Append(line + 1).Append("</a>");
@@ -127,6 +127,14 @@ internal static class PreviewPages
         }
 
         body.Append("</li>\n");
+    }
+
+    /// <summary>The line, from 0, on which the declaration around a finding begins.</summary>
+    private static int FirstLine(PreviewCase shown, Finding finding)
+    {
+        var at = finding.Location.Span.Start;
+        var around = shown.Model.Declarations.LastOrDefault(declaration => declaration.Syntax.Span.Start <= at);
+        return around is null || around.Syntax.Span.End < at ? finding.Location.Start.Line : around.Syntax.Location.Start.Line;
     }
 
     private static void Problems(StringBuilder body, PreviewState state)

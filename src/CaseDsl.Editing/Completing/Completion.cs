@@ -18,7 +18,7 @@ public static class Completion
         if (Places.CommentAt(model.Tree, at) is { } comment && comment.Span.Start < at)
             return SuppressionCompletion.At(model.Tree, comment, at);
         var place = CompletionPlace.At(model, at);
-        if (place.Expected.Has(ExpectedWords.Path))
+        if (place.Expected.Has(ExpectedWords.Path) || place is { Before.Parent: UseSyntax, IsSameLine: true, IsInText: false })
             return PathCompletion.At(model, compilation, at);
         if (place.IsInText)
             return CompletionList.Nothing(at);

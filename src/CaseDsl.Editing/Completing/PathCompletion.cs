@@ -11,9 +11,8 @@ internal static class PathCompletion
     {
         if (Around(model.Tree, position) is not { } use)
             return CompletionList.Nothing(position);
-        var start = use.Path.OpenQuoteToken.IsMissing ? position : use.Path.OpenQuoteToken.Span.End;
-        var end = use.Path.CloseQuoteToken.IsMissing ? model.Tree.Text.Lines.GetLineFromPosition(position).End : use.Path.CloseQuoteToken.Span.Start;
-        var span = TextSpan.FromBounds(Math.Min(start, position), Math.Max(end, position));
+        var isQuoted = !use.Path.OpenQuoteToken.IsMissing;
+        var span = isQuoted ? Inside(model.Tree, use.Path, position) : new TextSpan(position, 0);
         var used = new HashSet<string>(StringComparer.Ordinal) { model.Path };
         foreach (var other in model.Uses)
         {
@@ -29,7 +28,7 @@ internal static class PathCompletion
             var written = UseEdits.Relative(model.Path, path);
             var names = compilation.GetModel(path).Declarations;
             // Near files come first: one folder up is as far as many slashes down.
-            items.Add(new CompletionItem(written, CompletionKind.File, UseEdits.Quoted(written)[1..^1], CompletionKeys.File(path))
+            items.Add(new CompletionItem(written, CompletionKind.File, isQuoted ? UseEdits.Quoted(written)[1..^1] : UseEdits.Quoted(written), CompletionKeys.File(path))
             {
                 Detail = names.Length == 1 ? "1 declaration" : $"{names.Length} declarations",
                 SortText = $"{written.Count(static letter => letter == '/'):D2}{written}",
@@ -37,6 +36,12 @@ internal static class PathCompletion
         }
         items.Sort(static (a, b) => string.CompareOrdinal(a.SortText, b.SortText));
         return new CompletionList([.. items], span, false);
+    }
+
+    private static TextSpan Inside(SyntaxTree tree, TextSyntax path, int position)
+    {
+        var end = path.CloseQuoteToken.IsMissing ? tree.Text.Lines.GetLineFromPosition(position).End : path.CloseQuoteToken.Span.Start;
+        return TextSpan.FromBounds(Math.Min(path.OpenQuoteToken.Span.End, position), Math.Max(end, position));
     }
 
     private static UseSyntax? Around(SyntaxTree tree, int position)

@@ -63,9 +63,10 @@ public static class WorkspaceTemplate
               - uses: actions/setup-dotnet@v4
                 with:
                   dotnet-version: 10.0.x
+              # Where your team keeps the package in a feed of its own: --add-source ADDRESS
               - run: dotnet tool install --global casedsl
               - run: casedsl format --check
-              - run: casedsl check --rendered
+              - run: casedsl check --rendered --format github
 
         """.ReplaceLineEndings("\n");
 

@@ -170,6 +170,13 @@ public sealed class CompletionTests
         edited.At(list.Span).Should().Be("sha");
     }
 
+    [Fact]
+    public void A_use_without_quotes_gets_them()
+    {
+        var edited = Edited.Alone("use $$\n", ("shared/models.case", ""));
+        At(edited).Items.Select(static item => item.NewText).Should().Equal("\"shared/models.case\"");
+    }
+
     [Theory]
     [InlineData("$$", "claim", "That a model moved something")]
     [InlineData("claim c { $$ }", "moves", "one of them a subscriber's")]

@@ -56,14 +56,15 @@
   events.onmessage = (message) => { if (message.data !== document.body.dataset.version) refresh(); };
   events.onerror = () => { status().textContent = "The preview has stopped; this page is what it last said."; };
 
-  // What the page says of a finding's line: the nearest element before it.
+  // What the page says of a finding's line: the nearest element before it that tells the same declaration.
   function tell(item) {
     for (const told of document.querySelectorAll(".told")) told.classList.remove("told");
+    const from = Number(item.dataset.from ?? 0);
     const line = Number(item.dataset.at ?? -1);
     let nearest = null;
     for (const element of document.querySelectorAll("#page [data-line]")) {
       const own = Number(element.dataset.line);
-      if (own <= line && (!nearest || own > Number(nearest.dataset.line))) nearest = element;
+      if (own >= from && own <= line && (!nearest || own > Number(nearest.dataset.line))) nearest = element;
     }
     if (line >= 0 && nearest) {
       nearest.classList.add("told");
