@@ -33,6 +33,17 @@ public sealed class SentenceTests : IDisposable
         run.ExitCode.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Members cut their own hair")]
+    public void A_sentence_that_claims_nothing_is_not_called_clean(string sentence)
+    {
+        var run = Check(sentence);
+
+        run.Out.Should().Be("1 sentence checked: nothing to report\nIt has no figure, no model and no metric that moved, so there is nothing to check in it.\n");
+        run.ExitCode.Should().Be(0);
+    }
+
     [Fact]
     public void Json_of_a_sentence_has_the_shape_of_any_check()
     {

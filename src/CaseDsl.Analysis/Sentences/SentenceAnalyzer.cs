@@ -19,6 +19,9 @@ public static class SentenceAnalyzer
         return run.Findings();
     }
 
+    /// <summary>True where the sentence says that something was built or moved; of another there is nothing to find.</summary>
+    public static bool IsClaim(string sentence) => SentenceReading.Of(sentence).IsClaim;
+
     private sealed class Run(SentenceReading reading, AnalysisOptions options)
     {
         private readonly List<Finding> _findings = [];

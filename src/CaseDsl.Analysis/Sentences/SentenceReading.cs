@@ -7,6 +7,8 @@ namespace CaseDsl.Analysis;
 /// <summary>What the words of one sentence say of metrics, costs and money, as far as words can tell.</summary>
 internal sealed class SentenceReading
 {
+    private static readonly char[] Currencies = ['$', '\u20AC', '\u00A3'];
+
     private SentenceReading(string sentence)
     {
         Source = SourceText.From(sentence);
@@ -48,14 +50,18 @@ internal sealed class SentenceReading
 
     public bool SaysInterval { get; }
 
-    public bool HasMoney => Numbers.Exists(static number => number.Typed.Unit.Dimension.Currency is not null);
+    /// <summary>True where money is said, be it as a range: <c>$3-5M</c>.</summary>
+    public bool HasMoney => Numbers.Exists(static number => number.Typed.Unit.Dimension.Currency is not null) || SaysMoneyRange();
 
-    /// <summary>True where the sentence says that something was built or moved: it has a figure, a model or a model's metric.</summary>
+    /// <summary>
+    /// True where the sentence says that something was built or moved: it has a figure, a model, a model's metric, or something
+    /// of subscribers that changed ("CTR rose from 4.2 to 4.5", "we doubled plays").
+    /// </summary>
     public bool IsClaim
     {
         get
         {
-            if (Numbers.Count > 0 || ModelMetric is not null || SaysSaving)
+            if (Numbers.Count > 0 || ModelMetric is not null || SaysSaving || SaysChange())
                 return true;
             for (int i = 0; i < Tokens.Count; i++)
             {
@@ -147,6 +153,21 @@ internal sealed class SentenceReading
             "USD" => "$" + digits,
             var other => $"{digits} {other}",
         };
+    }
+
+    private bool SaysChange() =>
+        Any(Vocabulary.MovedWords) && (NamesSubscriberMetric || (Any(Vocabulary.SubscriberOutcomes) && Any(Vocabulary.SizedChangeWords)));
+
+    private bool SaysMoneyRange()
+    {
+        string text = Source.ToString();
+        for (int i = text.IndexOfAny(Currencies); i >= 0 && i + 1 < text.Length; i = text.IndexOfAny(Currencies, i + 1))
+        {
+            if (char.IsAsciiDigit(text[i + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsInBrackets(string sentence, int at)

@@ -69,6 +69,14 @@ internal static class Vocabulary
     public static PhraseSet SavingWords { get; } = new(
         "cut", "cuts", "cutting", "saved", "saves", "saving", "savings", "reduced", "reduces", "reducing", "lowered", "lowers", "lowering", "fell", "falls", "halved", "less", "lower", "cheaper");
 
+    /// <summary>Words that say how far something moved without a digit.</summary>
+    public static PhraseSet SizedChangeWords { get; } = new("doubled", "doubles", "doubling", "tripled", "triples", "tripling", "quadrupled", "halved", "halves", "halving");
+
+    /// <summary>Words by which a sentence tells that a metric moved, once it has.</summary>
+    public static PhraseSet MovedWords { get; } = new(
+        "doubled", "doubles", "doubling", "tripled", "triples", "tripling", "quadrupled", "halved", "halves", "halving", "lifted", "lifts", "lifting", "rose", "rises", "risen", "grew", "grows",
+        "grown", "improved", "improves", "increased", "increases", "raised", "raises", "boosted", "boosts", "went", "dropped", "drops", "fell", "falls", "cut", "cuts", "reduced", "reduces", "lowered", "lowers");
+
     /// <summary>Words by which a sentence tells what was not done.</summary>
     public static PhraseSet RefusalWords { get; } = new(
         "declined", "refused", "rejected", "said no", "killed", "did not ship", "didn't ship", "didn\u2019t ship", "decided against", "turned down", "rolled back", "walked away");

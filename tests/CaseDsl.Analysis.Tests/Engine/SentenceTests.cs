@@ -26,6 +26,24 @@ public sealed class SentenceTests
     public void What_names_a_metric_a_cost_and_money_is_clean(string sentence) => Ids(sentence).Should().BeEmpty();
 
     [Theory]
+    [InlineData("Click-through rate went from 4.2 to 4.5 percent")]
+    [InlineData("CTR rose from 4.2% to 4.5%")]
+    [InlineData("We doubled the plays of every member")]
+    [InlineData("Retention improved by 0.4 points")]
+    public void What_moved_is_asked_for_its_cost_and_its_money_though_no_figure_has_a_unit(string sentence) =>
+        Ids(sentence).Should().Contain("CASE3002").And.Contain("CASE5002");
+
+    [Fact]
+    public void Money_in_a_range_is_money() =>
+        Ids("We lifted CTR by 2% relative for $3-5M a year, at a compute cost of $0.1M").Should().NotContain("CASE5002");
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("Members cut their own hair", false)]
+    [InlineData("Churn fell", true)]
+    public void A_sentence_is_a_claim_where_something_moved(string sentence, bool isClaim) => SentenceAnalyzer.IsClaim(sentence).Should().Be(isClaim);
+
+    [Theory]
     [InlineData("We spoke with precision about what members want")]
     [InlineData("The accuracy of billing is a promise to members")]
     [InlineData("A viewer told us \"this is 110 % better\"")]

@@ -53,6 +53,11 @@ internal sealed class TextReport(TextWriter into, Terminal terminal, ReportPlace
             into.WriteLine($"{Count.Of(totals.UnsafelyFixable, "finding")} {(totals.UnsafelyFixable == 1 ? "has" : "have")} a fix that needs your eye: --fix --unsafe-fixes");
         }
 
+        if (outcome.Sentence is { } said && totals.All == 0 && totals.Known == 0 && !SentenceAnalyzer.IsClaim(said))
+        {
+            into.WriteLine("It has no figure, no model and no metric that moved, so there is nothing to check in it.");
+        }
+
         if (outcome.Sentence is not null && totals.All > 0)
         {
             SentenceReport.Write(outcome.Sentence, into);
