@@ -135,6 +135,8 @@ public sealed partial class Figures
         {
             switch (symbol, name)
             {
+                case (ClaimSymbol { Worth: null } claim, "worth"):
+                    return WorthOf(Claim(claim));
                 case (ClaimSymbol claim, "net"):
                     return Claim(claim).Net;
                 case (ClaimSymbol claim, "roi"):
@@ -167,6 +169,9 @@ public sealed partial class Figures
             };
         }
     }
+
+    // What a claim is worth where it doesn't say so: what its movements bring.
+    private static Figure WorthOf(ClaimFigures claim) => claim.Lines.IsEmpty ? claim.Net : claim.Benefit;
 
     // What holds where nothing is stated, as the schema writes it: "5%", "4 quarters", "iterate".
     private Figure Default(string written)

@@ -21,6 +21,20 @@ public sealed class EconomicsTests
     }
 
     [Fact]
+    public void A_claim_that_states_no_worth_is_worth_what_its_movements_bring()
+    {
+        var money = Evaluated.Of(
+            """
+            metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 12%  value: $0.4M per quarter per 1% }
+            cost serving { baseline: $0.8M per quarter }
+            feature rows { version: v1 }
+            claim more { model: rows  moves: ctr by +1.8% relative  costs: serving by +$0.15M per quarter }
+            """);
+        money.Print("more.worth").Should().Be("$0.72M per quarter");
+        money.Print("more.net").Should().Be("+$0.57M per quarter");
+    }
+
+    [Fact]
     public void A_claim_reaches_the_north_star_along_drives()
     {
         var claim = HomeScreen.Figures.Claim(Find<ClaimSymbol>(HomeScreen, "more_clicks"));
