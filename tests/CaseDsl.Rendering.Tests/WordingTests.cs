@@ -28,6 +28,17 @@ public class WordingTests
             """)).Should().Contain("- **It is free:** The old servers are paid for.\n");
     }
 
+    [Theory]
+    [InlineData("ctr by +1.5% relative", "**EXPECTED:** not everything on this page was measured")]
+    [InlineData("plays by +1.5% relative", "**EXPECTED:** nothing on this page has been measured yet")]
+    public void A_sheet_of_what_is_expected_says_whether_any_of_it_was_measured(string moves, string said) =>
+        Rendered.Page(Rendered.Model(Experiment + $$"""
+            metric plays "Plays" { kind: subscriber  unit: ratio  better: higher  baseline: 10% }
+            cost serving { baseline: $1M per quarter }
+            claim c { moves: {{moves}}  costs: serving by +2%  evidence: ab  stage: expected }
+            sheet s { claims: c }
+            """), "sheet").Should().Contain(said);
+
     [Fact]
     public void That_no_interval_is_given_is_said_once_a_page()
     {

@@ -15,7 +15,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
     {
         var figures = page.Figures.Sheet(symbol);
         page.Title("Impact sheet", symbol);
-        page.Blocks.Verdict(Verdicts.ToneOf(symbol.Decision is { } decided ? page.Figures.Decision(decided) : null), Verdicts.Of(page, symbol), Expected(figures));
+        page.Blocks.Verdict(Verdicts.ToneOf(symbol.Decision is { } decided ? page.Figures.Decision(decided) : null), Verdicts.Of(page, symbol), Expected(page, figures));
         page.Blocks.Table(Rows(page, symbol, figures));
         var arithmetic = Money.Arithmetic(page, figures, page.Stated(symbol, "reach"));
         if (arithmetic.Length > 0) page.Blocks.Paragraph("**Arithmetic:** " + arithmetic);
@@ -25,12 +25,18 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         page.Sources.Add(symbol);
     }
 
-    private static string Expected(SheetFigures figures)
+    private static bool IsMeasuredInPart(PageContext page, ClaimFigures claim) =>
+        claim.Symbol.Evidence.OfType<ExperimentSymbol>().Any(experiment => page.Figures.Experiment(experiment).Measurements
+            .Any(measured => measured.IsMeasured && claim.Moves.AddRange(claim.Costs).Any(move => ReferenceEquals(move.Target, measured.Metric))));
+
+    private static string Expected(PageContext page, SheetFigures figures)
     {
         var expected = figures.Claims.Count(static claim => claim.Symbol.Stage == "expected");
         if (expected == 0) return "";
         return expected == figures.Claims.Length
-            ? "**EXPECTED:** nothing on this page has been measured yet; every change is what we believe."
+            ? figures.Claims.Any(claim => IsMeasuredInPart(page, claim))
+                ? "**EXPECTED:** not everything on this page was measured; what no evidence shows is what we believe."
+                : "**EXPECTED:** nothing on this page has been measured yet; every change is what we believe."
             : "**EXPECTED in part:** " + Words.Count(expected, "claim") + " of " + Words.Number(figures.Claims.Length) + " is believed, not measured.";
     }
 
