@@ -86,6 +86,16 @@ internal sealed partial class Binder
                 Refer(token, symbol);
             return unit;
         }
+        if (isAfterNumber && PercentMeantBy(word) is { } sign && Find(word, []) is null && token.Parent is NumberExpressionSyntax share)
+        {
+            var right = share.NumberToken.Text + sign;
+            Report(
+                BindingIds.UnknownUnit,
+                token.Location,
+                sign == "%" ? $"A percentage is written with its sign: '{right}'" : $"Percentage points are written 'pp': '{right}'",
+                CodeFix.Replace($"Write '{right}'", sign == "%", share.Location, right));
+            return null;
+        }
         var nearest = _units.Nearest(word);
         if (isAfterNumber && SyntaxFacts.MagnitudeMeantBy(word) is var magnitude and not '\0' && Find(word, []) is null
             && token.Parent is NumberExpressionSyntax number && !_mayBeDeclaredElsewhere)
@@ -123,6 +133,13 @@ internal sealed partial class Binder
         }
         return null;
     }
+
+    private static string? PercentMeantBy(string word) => word.ToLowerInvariant() switch
+    {
+        "percent" or "pct" or "percents" or "procent" or "prozent" => "%",
+        "point" or "points" or "ppt" or "ppts" or "pts" => "pp",
+        _ => null,
+    };
 
     private BoundExpression BindName(NameExpressionSyntax syntax)
     {

@@ -31,7 +31,20 @@ internal sealed partial class Binder
         var visible = _model.Lookup(name);
         if (visible is null)
             return unfit;
+        if (!Fits(visible, kinds) && Namesake(name, kinds) is { } meant)
+            return meant;
         return unfit is null || Fits(visible, kinds) ? visible : unfit;
+    }
+
+    // Of two that share a name, which is a finding of its own, the one that can be meant is meant.
+    private DeclarationSymbol? Namesake(string name, ImmutableArray<DeclarationKind> kinds)
+    {
+        foreach (var declaration in _model.AllDeclarations)
+        {
+            if (declaration.Parent is null && declaration.Name == name && Fits(declaration, kinds))
+                return declaration;
+        }
+        return null;
     }
 
     private static bool Fits(DeclarationSymbol symbol, ImmutableArray<DeclarationKind> kinds) =>
@@ -58,6 +71,12 @@ internal sealed partial class Binder
         {
             var written = UseEdits.Relative(_model.Path, path);
             Report(BindingIds.UnknownName, at, $"'{name}' is declared in '{path}', which this file does not use. Write 'use \"{written}\"' at the top", UseEdits.Add(_model, path));
+            return;
+        }
+        if (_units.Find(name) is not null && token.Parent is NameExpressionSyntax divisor && divisor.Parent is BinaryExpressionSyntax { OperatorToken.Text: "/" } quotient && quotient.Right == divisor)
+        {
+            var rate = $"{quotient.Left.ToString().Trim()} per {name}";
+            Report(BindingIds.UnknownName, at, $"'{name}' is a unit, and 'per' stands before it: '{rate}'", CodeFix.Replace($"Write '{rate}'", true, quotient.Location, rate));
             return;
         }
         var nearest = NearestVisible(name, kinds);

@@ -148,7 +148,8 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
             CostSymbol cost => figures.CostLevel(cost).Unit,
             _ => null,
         };
-        var fits = unit.Dimension.HasPoints ? isRatio : unit.Dimension.IsNone || own is null || own.Dimension.Matches(unit.Dimension);
+        // Of what states no unit, nothing is known that a margin could go against.
+        var fits = own is null || (unit.Dimension.HasPoints ? isRatio : unit.Dimension.IsNone || own.Dimension.Matches(unit.Dimension));
         if (!fits)
             diagnostics.UnitMismatch(margin, $"The margin of '{guardrail.Metric.Name}' is in {own}, or a percentage, and {ExpressionEvaluator.Describe(figure)} is neither.");
     }

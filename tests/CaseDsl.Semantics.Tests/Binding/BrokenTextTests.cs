@@ -52,6 +52,39 @@ public sealed class BrokenTextTests
             "metric m \"M\" { kind: system  unit: ratio  better: lower  baseline: 4.2% }\n");
 
     [Fact]
+    public void A_percentage_in_words_is_written_with_its_sign() =>
+        Expect.Fixed(
+            "CASE2008",
+            "claim c { model: rl_ranker  moves: ctr by +1.7 [|percent|]  costs: none }\n",
+            "claim c { model: rl_ranker  moves: ctr by +1.7%  costs: none }\n");
+
+    [Fact]
+    public void Points_in_words_are_written_pp() =>
+        Expect.Fixed(
+            "CASE2008",
+            "claim c { model: rl_ranker  moves: ctr by +0.4 [|points|]  costs: none }\n",
+            "claim c { model: rl_ranker  moves: ctr by +0.4pp  costs: none }\n");
+
+    [Fact]
+    public void A_rate_written_with_a_slash_takes_per() =>
+        Expect.Fixed(
+            "CASE2005",
+            "cost bill { baseline: $0.4M/[|quarter|] }\n",
+            "cost bill { baseline: $0.4M per quarter }\n");
+
+    [Fact]
+    public void The_margin_of_a_metric_whose_keyword_is_misspelt_is_not_judged()
+    {
+        var model = Bound.Model(Bound.Preamble + "metrc m { unit: ratio }\nexperiment e { hypothesis: \"h\"  randomize: member  primary: ctr  guardrails: m within +0.1pp }\n");
+        model.Diagnostics.Select(static finding => finding.Id).Should().Equal("CASE2001");
+    }
+
+    [Fact]
+    public void Of_two_that_share_a_name_the_one_that_can_be_meant_is_meant() =>
+        Bound.Model(Bound.Preamble + "case ads { author: \"A\" }\nmodel ads { version: v1 }\nsurface s { model: ads  metric: ctr }\n")
+            .Diagnostics.Select(static finding => finding.Id).Should().Equal("CASE2004");
+
+    [Fact]
     public void A_change_without_by_is_mended() =>
         Expect.Fixed(
             "CASE2010",
