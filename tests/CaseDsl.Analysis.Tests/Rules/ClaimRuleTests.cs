@@ -119,6 +119,7 @@ public sealed class ClaimRuleTests
     [InlineData("moves: delay by -5%")]
     [InlineData("moves: engagement by +1%")]
     [InlineData("moves: ctr by unknown")]
+    [InlineData("moves: ctr by 0%")]
     public void What_says_relative_or_points_or_is_no_ratio_is_left_alone(string moves) =>
         Check.Silent("CASE3004", Claim(moves + "\n  costs: serving by +2%\n  evidence: readout"));
 

@@ -78,6 +78,29 @@ public sealed class ExperimentRuleTests
     [MemberData(nameof(Sound))]
     public void A_sound_experiment_is_left_alone(string id, string source) => Check.Silent(id, source);
 
+    [Theory]
+    [InlineData("metric churn \"Churn\" { kind: subscriber  unit: ratio  better: lower", "metric churn \"Churn\" { kind: subscriber  unit: ratio  better: down")]
+    [InlineData("metric churn", "metrc churn")]
+    public void What_a_fault_of_a_guarded_metric_leaves_undecided_is_no_wrong_decision(string sound, string faulty)
+    {
+        string source = Test(
+            guardrails: "guardrails: queue, churn within +0.1pp",
+            rest: "decision d { on: ab  go_when: ctr.better and churn.unharmed  stop_when: churn.worse  decided: go }")
+            .Replace(sound, faulty, StringComparison.Ordinal);
+        Check.Findings(source).Should().NotContain(static finding => finding.Id == "CASE6001");
+    }
+
+    [Fact]
+    public void What_chance_gives_too_is_told_with_its_arm_and_both_its_p_values()
+    {
+        string source = Test(
+            more: "correction: holm",
+            ctr: "control: 50_582 of 1_204_331  ten: 25_350 of 602_000  five: 25_400 of 601_000",
+            rest: "claim c { model: rows  moves: ctr by +0.5% relative  costs: queue by +13 ms  evidence: ab }")
+            .Replace("arm treatment { share: 50%  assigned: 1_203_870 members }", "arm five { share: 25%  assigned: 601_000 members }\n  arm ten { share: 25%  assigned: 602_000 members }", StringComparison.Ordinal);
+        Check.Findings(source).Single(finding => finding.Id == "CASE4008").Message.Should().MatchRegex(@"measured .* in '(five|ten)' \(p = 0\.\d+, 0\.\d+ after correction\): chance alone");
+    }
+
     [Fact]
     public void A_sample_ratio_mismatch_gives_its_numbers() =>
         Check.Findings(Test(assigned: "1_180_000", ctr: "control: 50_582 of 1_204_331  treatment: 50_321 of 1_180_000")).Single(finding => finding.Id == "CASE4002").Message

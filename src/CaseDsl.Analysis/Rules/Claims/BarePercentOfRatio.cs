@@ -79,6 +79,9 @@ public sealed class BarePercentOfRatio : Rule
         if (target is not MetricSymbol { IsRatio: true } metric || Changes.BarePercent(change) is not { } percent || percent.Syntax is not NumberExpressionSyntax number)
             return;
 
+        // No change is no change, in proportion as in points.
+        if (percent.Quantity.Value == 0)
+            return;
         double fraction = percent.Quantity.Value / 100 * (IsNegative(change) ? -1 : 1);
         string written = Signed(change, number);
         double? baseline = context.Figures.Stated(metric, "baseline") is { Value: { } level } && level.Unit.Dimension.IsNone ? level.Canonical : null;

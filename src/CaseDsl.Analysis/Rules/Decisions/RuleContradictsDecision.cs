@@ -98,22 +98,26 @@ public sealed class RuleContradictsDecision : Rule
         return false;
     }
 
-    // What is undecided for a fault of an experiment is told there, and not again as a wrong decision.
+    // What is undecided for a fault of an experiment, or of a metric that it guards or measures, is told there, and not again as a wrong decision.
     private static bool RestsOnAFault(DecisionSymbol decision, DecisionFigures figures)
     {
         if (figures.Outcome != Outcome.Undecided)
             return false;
-        foreach (Diagnostic fault in decision.SemanticModel.Diagnostics)
+        foreach (ExperimentSymbol experiment in figures.Experiments)
         {
-            foreach (ExperimentSymbol experiment in figures.Experiments)
+            if (IsFaulty(experiment, decision) || experiment.Guardrails.Any(guardrail => IsFaulty(guardrail.Metric, decision))
+                || experiment.Primary.Any(metric => IsFaulty(metric, decision)))
             {
-                if (ReferenceEquals(experiment.SemanticModel, decision.SemanticModel) && experiment.Syntax.Span.Contains(fault.Location.Span))
-                    return true;
+                return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsFaulty(DeclarationSymbol symbol, DecisionSymbol decision) =>
+        ReferenceEquals(symbol.SemanticModel, decision.SemanticModel)
+        && symbol.SemanticModel.Diagnostics.Any(fault => symbol.Syntax.Span.Contains(fault.Location.Span));
 
     // Invalid and undecided are what a rule comes to; nobody decides them.
     private static string Remedy(DecisionFigures figures) => figures.Outcome switch

@@ -39,11 +39,20 @@ public sealed class NotSignificant : ExperimentRule
                 {
                     yield return Flaw(
                         movement.Syntax.Location,
-                        $"{Say.Quote(movement.Target)} is claimed to change by {context.Figures.Movement(claim, movement).Change}, and {Say.Quote(experiment)} measured {measured.Lift}{(measured.AdjustedPValue is { } p ? $" (p = {Say.P(p)})" : "")}: chance alone gives as much. Claim no change, or run longer before members are promised one.",
+                        $"{Say.Quote(movement.Target)} is claimed to change by {context.Figures.Movement(claim, movement).Change}, and {Say.Quote(experiment)} measured {measured.Lift}{Of(measured)}{Chance(measured)}: chance alone gives as much. Claim no change, or run longer before members are promised one.",
                         related: measured.Result is { } result ? [new RelatedPlace(result.NameLocation, "measured here")] : []);
                 }
             }
         }
+    }
+
+    private static string Of(Measurement measured) => measured.Treatment is { } arm && measured.Experiment.Arms.Length > 2 ? $" in {Say.Quote(arm)}" : "";
+
+    private static string Chance(Measurement measured)
+    {
+        if (measured.AdjustedPValue is not { } p)
+            return "";
+        return measured.PValue is { } raw && raw != p ? $" (p = {Say.P(raw)}, {Say.P(p)} after correction)" : $" (p = {Say.P(p)})";
     }
 
     /// <summary>The first measurement of what is claimed, where none of them is significant.</summary>
