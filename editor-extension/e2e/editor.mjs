@@ -50,6 +50,10 @@ export async function openEditor(home, { folder, workspace, extraSettings = {}, 
   const user = path.join(home, name, 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...settings, 'security.workspace.trust.enabled': isTrustAsked, ...extraSettings }, null, 2));
+  // What names a program is a setting of the machine, which in a browser's window the user's own settings don't reach.
+  const machine = path.join(home, name, 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(Object.fromEntries(Object.entries(extraSettings).filter(([key]) => key.endsWith('.path')))));
   const port = await freePort();
   const server = spawn(node, [
     entry, ...profile(home, name), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check',

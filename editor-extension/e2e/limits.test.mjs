@@ -28,6 +28,7 @@ suite('A server that does not start', 'broken', { extraSettings: { 'casedsl.serv
     for (const button of ['Try Again', 'Show Output', 'Open Settings']) {
       assert.equal(await toast.getByRole('button', { name: button }).count(), 1, button);
     }
+    assert.equal(await workbench.page.locator('.notification-toast').count(), 1, 'one message, not two');
     await workbench.page.locator('.statusbar-item', { hasText: 'CaseDsl: no server' }).first().waitFor();
     await shot('server');
   });

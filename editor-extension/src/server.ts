@@ -158,7 +158,7 @@ export class Server implements vscode.Disposable {
         },
       },
     };
-    return new LanguageClient('casedsl', 'CaseDsl', run, options);
+    return new QuietClient('casedsl', 'CaseDsl', run, options);
   }
 
   private fail(program: Program, error: unknown): void {
@@ -186,6 +186,13 @@ export class Server implements vscode.Disposable {
   private set(state: ServerState): void {
     this.current = state;
     this.changed.fire(state);
+  }
+}
+
+/** A client whose own errors go to the output: what a person must know is said once, by {@link Server}. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
 
