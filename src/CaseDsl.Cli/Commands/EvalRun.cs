@@ -28,7 +28,7 @@ internal sealed class EvalRun(Host host, bool isJson, int drawCount)
             done => OrderedWork.Run(
                 found.Files,
                 file => loaders[file.Workspace].TryLoad(file, out var model, out var problem)
-                    ? new CaseEvaluator(model).Evaluate()
+                    ? Evaluate(file, model)
                     : new EvaluatedCase { Problem = problem },
                 done,
                 host.Interrupted));
@@ -49,7 +49,7 @@ internal sealed class EvalRun(Host host, bool isJson, int drawCount)
         }
         else
         {
-            FigureReport.WriteText(found.Files, cases, host);
+            FigureReport.WriteText(cases, host);
         }
 
         return host.HasTrouble ? ExitCode.Trouble : hasErrors ? ExitCode.Findings : ExitCode.Clean;
@@ -84,6 +84,23 @@ internal sealed class EvalRun(Host host, bool isJson, int drawCount)
         }
 
         return host.HasTrouble ? ExitCode.Trouble : ExitCode.Clean;
+    }
+
+    /// <summary>What is kept of a file until the last is done: what a person reads, or what JSON sorts by section; nothing of its model.</summary>
+    private EvaluatedCase Evaluate(CaseFile file, SemanticModel model)
+    {
+        var evaluated = new CaseEvaluator(model).Evaluate();
+        if (!isJson)
+        {
+            return evaluated with { Text = FigureReport.Text(file, evaluated, host), Declarations = [], Score = null };
+        }
+
+        foreach (var declaration in evaluated.Declarations)
+        {
+            _ = declaration.Detail?.Record;
+        }
+
+        return evaluated;
     }
 
     /// <summary>True where figures are missing because the file has faults.</summary>

@@ -9,35 +9,23 @@ internal static class ChoiceDetail
     public static EvaluatedDetail Of(TradeoffSymbol tradeoff, Figures figures)
     {
         var table = new TextTable("option", "ready", "net", "waiting forgoes", "breaks", "chosen");
-        var options = new List<EvaluatedRecord>();
         foreach (var option in tradeoff.Options)
         {
             var own = figures.Option(option);
-            var isChosen = option == tradeoff.Choose;
-            var net = own.HasNoMoney ? null : own.Net;
-            var delay = own is { HasNoMoney: false, DelayDays: > 0 } ? own.CostOfDelay : null;
-            string[] breaks = [.. own.BreaksLimits.Select(static movement => movement.Target.Name)];
+            var breaks = Breaks(own);
             table.Add(
                 option.Name,
                 option.Ready is { } ready ? Date(ready) : "",
-                net is null ? "nothing in money" : Text(net),
-                delay is null ? "" : Text(delay),
+                Net(own) is { } net ? Text(net) : "nothing in money",
+                CostOfDelay(own) is { } delay ? Text(delay) : "",
                 breaks.Length == 0 ? "" : $"the limit of {string.Join(", ", breaks)}",
-                isChosen ? "chosen" : "");
-            options.Add(new EvaluatedRecord()
-                .Add("name", option.Name)
-                .Add("chosen", isChosen)
-                .Add("ready", option.Ready is { } on ? Date(on) : null)
-                .Add("delay_days", own.DelayDays)
-                .Add("net", net)
-                .Add("benefit", own.HasNoMoney ? null : own.Benefit)
-                .Add("cost", own.HasNoMoney ? null : own.Cost)
-                .Add("cost_of_delay", delay)
-                .Add("break_even", own.BreakEven)
-                .Add("breaks_limits", breaks));
+                option == tradeoff.Choose ? "chosen" : "");
         }
 
-        var detail = new EvaluatedDetail("tradeoffs", new EvaluatedRecord().Add("name", tradeoff.Name).Add("chosen", tradeoff.Choose?.Name).Add("options", options));
+        var detail = new EvaluatedDetail("tradeoffs", () => new EvaluatedRecord()
+            .Add("name", tradeoff.Name)
+            .Add("chosen", tradeoff.Choose?.Name)
+            .Add("options", [.. tradeoff.Options.Select(option => Record(option, figures.Option(option), option == tradeoff.Choose))]));
         detail.Sentences.Add(tradeoff.Choose is { } chosen ? $"chosen: {chosen.Name}" : "nothing is chosen yet");
         if (!table.IsEmpty)
         {
@@ -61,13 +49,12 @@ internal static class ChoiceDetail
             signatures.Add(signoff.Role, signoff.By, signoff.On is { } on ? Date(on) : "", Standing(signoff));
         }
 
-        var record = new EvaluatedRecord()
+        var detail = new EvaluatedDetail("launches", () => new EvaluatedRecord()
             .Add("name", launch.Symbol.Name)
             .Add("open", launch.IsOpen)
             .Add("reasons", launch.Reasons)
             .Add("criteria", [.. launch.Criteria.Select(static c => new EvaluatedRecord().Add("text", c.Text).Add("holds", c.Holds).Add("seen", c.Values))])
-            .Add("signoffs", [.. launch.Signoffs.Select(static s => new EvaluatedRecord().Add("role", s.Role).Add("by", s.By).Add("on", s.On is { } on ? Date(on) : null).Add("standing", Standing(s)))]);
-        var detail = new EvaluatedDetail("launches", record);
+            .Add("signoffs", [.. launch.Signoffs.Select(static s => new EvaluatedRecord().Add("role", s.Role).Add("by", s.By).Add("on", s.On is { } on ? Date(on) : null).Add("standing", Standing(s)))]));
         if (launch.IsOpen)
         {
             detail.Sentences.Add("open");
@@ -77,6 +64,24 @@ internal static class ChoiceDetail
         detail.Tables.AddRange(new[] { criteria, signatures }.Where(static table => !table.IsEmpty));
         return detail;
     }
+
+    private static EvaluatedRecord Record(OptionSymbol option, OptionFigures own, bool isChosen) => new EvaluatedRecord()
+        .Add("name", option.Name)
+        .Add("chosen", isChosen)
+        .Add("ready", option.Ready is { } on ? Date(on) : null)
+        .Add("delay_days", own.DelayDays)
+        .Add("net", Net(own))
+        .Add("benefit", own.HasNoMoney ? null : own.Benefit)
+        .Add("cost", own.HasNoMoney ? null : own.Cost)
+        .Add("cost_of_delay", CostOfDelay(own))
+        .Add("break_even", own.BreakEven)
+        .Add("breaks_limits", Breaks(own));
+
+    private static Figure? Net(OptionFigures own) => own.HasNoMoney ? null : own.Net;
+
+    private static Figure? CostOfDelay(OptionFigures own) => own is { HasNoMoney: false, DelayDays: > 0 } ? own.CostOfDelay : null;
+
+    private static string[] Breaks(OptionFigures own) => [.. own.BreaksLimits.Select(static movement => movement.Target.Name)];
 
     private static string Standing(GateSignoff signoff) => signoff switch
     {

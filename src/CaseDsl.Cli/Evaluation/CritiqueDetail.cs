@@ -16,7 +16,7 @@ internal static class CritiqueDetail
         }
 
         var redesign = report.Redesign;
-        var record = new EvaluatedRecord()
+        var detail = new EvaluatedDetail("critiques", () => new EvaluatedRecord()
             .Add("name", report.Critique.Name)
             .Add("of", report.Experiment.Name)
             .Add("trusted", figures.Experiment(report.Experiment).IsTrusted)
@@ -37,8 +37,7 @@ internal static class CritiqueDetail
                 .Add("correction", redesign.Correction)
                 .Add("missing", redesign.Missing)
                 .Add("changes", [.. redesign.Steps.Select(static step => new EvaluatedRecord()
-                    .Add("what", step.What).Add("before", step.Before).Add("after", step.After).Add("why", step.Why).Add("flaw", step.Flaw))]));
-        var detail = new EvaluatedDetail("critiques", record);
+                    .Add("what", step.What).Add("before", step.Before).Add("after", step.After).Add("why", step.Why).Add("flaw", step.Flaw))])));
         AddVerdict(detail, report, figures);
         foreach (var flaw in report.Flaws)
         {

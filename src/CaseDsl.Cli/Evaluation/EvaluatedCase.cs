@@ -13,6 +13,9 @@ internal sealed record EvaluatedCase
 
     public IReadOnlyList<EvaluatedDeclaration> Declarations { get; init; } = [];
 
+    /// <summary>What a person reads of it, written by whoever worked on the file; empty where there is nothing to tell.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>The judgment that the file shows; null where there is nothing to judge.</summary>
     public EvaluatedScore? Score { get; init; }
 }

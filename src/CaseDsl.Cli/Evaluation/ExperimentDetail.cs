@@ -8,7 +8,7 @@ internal static class ExperimentDetail
 {
     public static EvaluatedDetail Of(ExperimentFigures figures)
     {
-        var record = new EvaluatedRecord()
+        var detail = new EvaluatedDetail("experiments", () => new EvaluatedRecord()
             .Add("name", figures.Symbol.Name)
             .Add("trusted", figures.HasResults ? figures.IsTrusted : null)
             .Add("distrust", figures.Distrust)
@@ -30,8 +30,7 @@ internal static class ExperimentDetail
             .Add("family_error_rate", figures.FamilyErrorRate)
             .Add("correction", figures.Symbol.Correction)
             .Add("measurements", [.. figures.Measurements.SelectMany(static m => m.ByArm).Select(Record)])
-            .Add("guardrails", [.. figures.Guardrails.Select(Record)]);
-        var detail = new EvaluatedDetail("experiments", record);
+            .Add("guardrails", [.. figures.Guardrails.Select(Record)]));
         foreach (var reason in figures.Distrust)
         {
             detail.Sentences.Add($"not to be trusted: {reason}");

@@ -60,7 +60,7 @@ internal static class MoneyDetail
         }
 
         var shares = net.IsUncertain ? net.VarianceShares.Where(static share => share.Share >= LeastShare).ToArray() : [];
-        var record = new EvaluatedRecord()
+        var detail = new EvaluatedDetail(section, () => more(new EvaluatedRecord()
             .Add("name", name)
             .Add("benefit", benefit)
             .Add("cost", cost)
@@ -73,8 +73,7 @@ internal static class MoneyDetail
                 .Add("runs", Runs(line.Kind))
                 .Add("induced", line.IsInduced)
                 .Add("amount", line.Amount))])
-            .Add("variance", [.. shares.Select(static share => new EvaluatedRecord().Add("figure", share.Name).Add("share", share.Share))]);
-        var detail = new EvaluatedDetail(section, more(record));
+            .Add("variance", [.. shares.Select(static share => new EvaluatedRecord().Add("figure", share.Name).Add("share", share.Share))])));
         detail.Sentences.Add($"benefit {Text(benefit)}, cost {Text(cost)}");
         if (lines.Any(static line => line is { Kind: MoneyKind.OneOff, IsBenefit: false }))
         {

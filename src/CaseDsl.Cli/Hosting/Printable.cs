@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CaseDsl.Cli;
@@ -5,10 +6,13 @@ namespace CaseDsl.Cli;
 /// <summary>Keeps what comes out of files and arguments from steering a terminal or breaking a line.</summary>
 internal static class Printable
 {
+    private static readonly SearchValues<char> _controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(static code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
+
     /// <summary>The text with each line break a space and each other control character its visible picture.</summary>
     public static string OneLine(string text)
     {
-        var first = FirstControl(text);
+        var first = text.AsSpan().IndexOfAny(_controls);
         if (first < 0)
         {
             return text;
@@ -31,17 +35,4 @@ internal static class Printable
         >= '\u0080' and <= '\u009F' or '\u2028' or '\u2029' or '\u0085' => '\uFFFD',
         _ => c,
     };
-
-    private static int FirstControl(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029')
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

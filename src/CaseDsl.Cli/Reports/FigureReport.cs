@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using CaseDsl.Semantics;
 using CaseDsl.Workspace;
 using Newtonsoft.Json;
@@ -8,35 +8,45 @@ namespace CaseDsl.Cli;
 /// <summary>Figures as a table for a person, or as JSON for another program.</summary>
 internal static class FigureReport
 {
-    public static void WriteText(ImmutableArray<CaseFile> files, EvaluatedCase[] cases, Host host)
+    /// <summary>What a person reads of one file; empty where it has no figure.</summary>
+    public static string Text(CaseFile file, EvaluatedCase evaluated, Host host)
     {
-        var ink = new Ink(host.OutTerminal);
-        var isFirst = true;
-        foreach (var (file, evaluated) in files.Zip(cases))
+        if (evaluated.Declarations.Count == 0)
         {
-            if (evaluated.Declarations.Count == 0)
-            {
-                continue;
-            }
+            return "";
+        }
 
+        using var into = new StringWriter(CultureInfo.InvariantCulture) { NewLine = host.Out.NewLine };
+        var ink = new Ink(host.OutTerminal);
+        into.WriteLine(ink.Paint(Printable.OneLine(file.DisplayPath), Ink.Bold));
+        foreach (var declaration in evaluated.Declarations)
+        {
+            Write(declaration, into, host.OutTerminal, ink);
+        }
+
+        if (evaluated.Score is { } score)
+        {
+            into.WriteLine();
+            into.WriteLine($"judgment score: {score.Total} of 100 ({string.Join(", ", score.Parts.Select(static part => $"{part.Part} {part.Earned} of {part.Most}"))})");
+            into.WriteLine($"each point with its line: casedsl score {Printable.OneLine(file.DisplayPath)}");
+        }
+
+        return into.ToString();
+    }
+
+    /// <summary>Writes the texts of all files, a blank line between them.</summary>
+    public static void WriteText(EvaluatedCase[] cases, Host host)
+    {
+        var isFirst = true;
+        foreach (var text in cases.Select(static c => c.Text).Where(static text => text.Length > 0))
+        {
             if (!isFirst)
             {
                 host.Out.WriteLine();
             }
 
             isFirst = false;
-            host.Out.WriteLine(ink.Paint(Printable.OneLine(file.DisplayPath), Ink.Bold));
-            foreach (var declaration in evaluated.Declarations)
-            {
-                Write(declaration, host, ink);
-            }
-
-            if (evaluated.Score is { } score)
-            {
-                host.Out.WriteLine();
-                host.Out.WriteLine($"judgment score: {score.Total} of 100 ({string.Join(", ", score.Parts.Select(static part => $"{part.Part} {part.Earned} of {part.Most}"))})");
-                host.Out.WriteLine($"each point with its line: casedsl score {Printable.OneLine(file.DisplayPath)}");
-            }
+            host.Out.Write(text);
         }
 
         if (isFirst && cases.Length > 0 && !host.HasTrouble)
@@ -102,10 +112,10 @@ internal static class FigureReport
         json.End();
     }
 
-    private static void Write(EvaluatedDeclaration declaration, Host host, Ink ink)
+    private static void Write(EvaluatedDeclaration declaration, TextWriter into, Terminal terminal, Ink ink)
     {
-        host.Out.WriteLine();
-        host.Out.WriteLine(ink.Paint(Printable.OneLine(declaration.Heading), Ink.Cyan));
+        into.WriteLine();
+        into.WriteLine(ink.Paint(Printable.OneLine(declaration.Heading), Ink.Cyan));
         if (declaration.Figures.Count > 0)
         {
             var table = new TextTable("figure", "value");
@@ -114,12 +124,12 @@ internal static class FigureReport
                 table.Add(figure.Expression, figure.Text);
             }
 
-            table.Write(host.Out, host.OutTerminal);
+            table.Write(into, terminal);
         }
 
         if (declaration.Decision is { } decision)
         {
-            host.Out.WriteLine($"{decision.Outcome}: {Printable.OneLine(decision.Because)}");
+            into.WriteLine($"{decision.Outcome}: {Printable.OneLine(decision.Because)}");
             if (decision.Trace.Count > 0)
             {
                 var table = new TextTable("part", "holds", "condition", "left", "right");
@@ -128,23 +138,23 @@ internal static class FigureReport
                     table.Add(step.Part, Holds(step), step.Text, step.Left, step.Right);
                 }
 
-                table.Write(host.Out, host.OutTerminal);
+                table.Write(into, terminal);
             }
 
             foreach (var change in decision.WhatWouldChange)
             {
-                host.Out.WriteLine($"would change it: {Printable.OneLine(change)}");
+                into.WriteLine($"would change it: {Printable.OneLine(change)}");
             }
         }
 
         foreach (var sentence in declaration.Detail?.Sentences ?? [])
         {
-            host.Out.WriteLine(Printable.OneLine(sentence));
+            into.WriteLine(Printable.OneLine(sentence));
         }
 
         foreach (var table in declaration.Detail?.Tables ?? [])
         {
-            table.Write(host.Out, host.OutTerminal);
+            table.Write(into, terminal);
         }
     }
 

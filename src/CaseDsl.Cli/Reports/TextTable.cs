@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace CaseDsl.Cli;
@@ -52,7 +53,7 @@ internal sealed class TextTable
 
     private void WriteLines(TextWriter into)
     {
-        var cells = _rows.Prepend(_headings).Select(static row => row.Select(Printable.OneLine).ToArray()).ToArray();
+        var cells = _rows.Prepend(_headings).Select(static row => Array.ConvertAll(row, Printable.OneLine)).ToArray();
         var widths = new int[_headings.Length];
         foreach (var row in cells)
         {
@@ -62,10 +63,21 @@ internal sealed class TextTable
             }
         }
 
+        var line = new StringBuilder();
         foreach (var row in cells)
         {
-            var line = string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i])));
-            into.WriteLine(line.TrimEnd());
+            line.Clear();
+            for (var i = 0; i < row.Length; i++)
+            {
+                line.Append(i == 0 ? "" : "  ").Append(row[i]).Append(' ', widths[i] - row[i].Length);
+            }
+
+            while (line.Length > 0 && char.IsWhiteSpace(line[^1]))
+            {
+                line.Length--;
+            }
+
+            into.WriteLine(line);
         }
     }
 }
