@@ -41,6 +41,28 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public void A_cost_that_what_moves_drives_is_told_and_every_figure_can_be_asked_for()
+    {
+        _folder.Write("driven.case", """
+            metric plays "Plays" { kind: subscriber  unit: ratio  better: higher  baseline: 40%  drives: cdn at 0.5 }
+            cost cdn "CDN" { baseline: $10M per quarter }
+            cost serving "Serving" { baseline: $1M per quarter }
+            claim c "C" { model: f  moves: plays by +2% relative  costs: serving by +1%  worth: $3M per quarter }
+            feature f { version: v1 }
+            """);
+
+        Eval("driven.case").Out.Should().Contain("by what it drives, cdn changes by +1.0% (the bill: +$0.10M per quarter)");
+        var report = JObject.Parse(Eval("driven.case", "--format", "json").Out);
+        report.SelectToken("claims[0].induced[0].cost")!.Value<string>().Should().Be("cdn");
+        foreach (var figure in report["figures"]!.Children<JObject>())
+        {
+            var asked = Eval("driven.case", "--expression", figure.Value<string>("expression")!, "--format", "json");
+            asked.Error.Should().BeEmpty();
+            JObject.Parse(asked.Out)["value"]!.ToString().Should().Be(figure["value"]!.ToString(), asked.Out);
+        }
+    }
+
+    [Fact]
     public void Json_of_a_case_has_figures_and_decisions()
     {
         var report = JObject.Parse(Eval("test.case", "--format", "json").Out);

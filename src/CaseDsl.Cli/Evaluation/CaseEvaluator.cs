@@ -93,11 +93,6 @@ internal sealed class CaseEvaluator(SemanticModel model)
             Add($"{claim.Name}.costs.{movement.Target.Name}", movement.Change, Bill(movement));
         }
 
-        foreach (var movement in figures.Induced)
-        {
-            Add($"{claim.Name}: {movement.Target.Name}", movement.Change, $"by what it drives; {Bill(movement)}");
-        }
-
         Add($"{claim.Name}.northstar", figures.NorthStar);
         if (figures.Worth is { } worth)
         {

@@ -9,9 +9,24 @@ internal static class MoneyDetail
     // Less than this of the variance tells nobody anything.
     private const double LeastShare = 0.01;
 
-    public static EvaluatedDetail? Of(ClaimFigures claim, Figures figures) => claim.HasNoMoney
-        ? null
-        : Of("claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol), static record => record);
+    public static EvaluatedDetail? Of(ClaimFigures claim, Figures figures)
+    {
+        if (claim.HasNoMoney)
+        {
+            return null;
+        }
+
+        var detail = Of(
+            "claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol),
+            record => record.Add("induced", [.. claim.Induced.Select(static cost => new EvaluatedRecord().Add("cost", cost.Target.Name).Add("change", cost.Change).Add("bill", cost.Money))]));
+        foreach (var cost in claim.Induced)
+        {
+            var bill = cost.Money is { HasValue: true } money ? $" (the bill: {Text(money)})" : "";
+            detail.Sentences.Add($"by what it drives, {cost.Target.Name} changes by {Text(cost.Change)}{bill}");
+        }
+
+        return detail;
+    }
 
     public static EvaluatedDetail? Of(SheetFigures sheet, Figures figures)
     {

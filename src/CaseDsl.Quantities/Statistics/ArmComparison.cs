@@ -34,9 +34,6 @@ public readonly record struct ArmComparison(
     /// <summary>(Treatment − control) / control; NaN on a control of 0.</summary>
     public double Lift => Control == 0 ? double.NaN : Delta / Control;
 
-    /// <summary>The two-sided p-value of the lift being 0 on the relative scale, which can differ from <see cref="P"/>; significance is decided on the absolute one.</summary>
-    public double LiftP => StudentT.TwoSidedP(Lift / LiftStandardError, DegreesOfFreedom);
-
     /// <summary>A comparison from the squared standard errors of the two levels; the test may use another error than the intervals.</summary>
     internal static ArmComparison From(
         double control, double controlVariance, double treatment, double treatmentVariance, double df, double testError, double alpha)

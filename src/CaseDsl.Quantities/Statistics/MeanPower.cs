@@ -41,17 +41,6 @@ public static class MeanPower
         double Miss(double logOfRest) => Power(1 + Math.Exp(logOfRest), delta, sd, alpha, twoSided) - power;
     }
 
-    /// <summary>16 sd² / δ²: the rule of thumb for 80 % power at α = 5 % (G. van Belle, "Statistical Rules of Thumb").</summary>
-    public static double SampleSizeRuleOf16(double sd, double delta) => 16 * (sd / delta) * (sd / delta);
-
-    /// <summary>The normal approximation of the power, both tails counted: effect size d = δ / sd, noncentrality d √(n/2); for large samples.</summary>
-    public static double PowerNormal(double effectSize, double perArm, double alpha = 0.05)
-    {
-        var critical = NormalDistribution.UpperQuantile(alpha / 2);
-        var shift = effectSize * Math.Sqrt(perArm / 2);
-        return NormalDistribution.Survival(critical - shift) + NormalDistribution.Cdf(-critical - shift);
-    }
-
     /// <summary>The smallest difference of means that so many units in each arm show with this power: the root of <see cref="Power"/>.</summary>
     public static double MinimumDetectableEffect(double sd, double perArm, double alpha = 0.05, double power = 0.8, bool twoSided = true)
     {
@@ -62,9 +51,4 @@ public static class MeanPower
 
         double Miss(double noncentrality) => Power(perArm, noncentrality * Math.Sqrt(2 / perArm), 1, alpha, twoSided) - power;
     }
-
-    /// <summary>(z_α/2 + z_power) √(var (1/n_t + 1/n_c)) / mean: the smallest relative change by the normal approximation.</summary>
-    public static double MinimumDetectableLift(double mean, double variance, double treatmentTotal, double controlTotal, double alpha = 0.05, double power = 0.8) =>
-        (NormalDistribution.UpperQuantile(alpha / 2) + NormalDistribution.Quantile(power))
-        * Math.Sqrt(variance * (1 / treatmentTotal + 1 / controlTotal)) / Math.Abs(mean);
 }

@@ -33,27 +33,14 @@ public static class PAdjust
         return adjusted;
     }
 
-    /// <summary>Step-up with Holm's factors: the running minimum from the largest down (Y. Hochberg, 1988).</summary>
-    public static double[] Hochberg(ReadOnlySpan<double> p) => StepUp(p, static (rank, m) => m - rank + 1);
-
     /// <summary>Step-up: the running minimum of m/i·p₍ᵢ₎, which controls the false discovery rate (Y. Benjamini, Y. Hochberg, 1995).</summary>
-    public static double[] BenjaminiHochberg(ReadOnlySpan<double> p) => StepUp(p, static (rank, m) => (double)m / rank);
-
-    /// <summary>Benjamini–Hochberg for any dependence: times Σ 1/i (Y. Benjamini, D. Yekutieli, 2001).</summary>
-    public static double[] BenjaminiYekutieli(ReadOnlySpan<double> p)
-    {
-        var harmonic = 0.0;
-        for (var i = 1; i <= Count(p); i++) harmonic += 1.0 / i;
-        return StepUp(p, (rank, m) => harmonic * m / rank);
-    }
-
-    private static double[] StepUp(ReadOnlySpan<double> p, Func<int, int, double> factor)
+    public static double[] BenjaminiHochberg(ReadOnlySpan<double> p)
     {
         var (adjusted, order) = Sorted(p);
         var smallest = 1.0;
         for (var i = order.Length - 1; i >= 0; i--)
         {
-            smallest = Math.Min(smallest, factor(i + 1, order.Length) * p[order[i]]);
+            smallest = Math.Min(smallest, (double)order.Length / (i + 1) * p[order[i]]);
             adjusted[order[i]] = smallest;
         }
 

@@ -37,24 +37,6 @@ public static class ProportionPower
         return root * root;
     }
 
-    /// <summary>The same with the variance of the alternative on both sides: (z_α + z_power)² (p₁ (1 − p₁) + p₂ (1 − p₂)) / (p₂ − p₁)².</summary>
-    public static double SampleSizeUnpooled(double p1, double p2, double alpha = 0.05, double power = 0.8)
-    {
-        if (!Valid(p1, p2)) return double.NaN;
-        var root = (NormalDistribution.UpperQuantile(alpha / 2) + NormalDistribution.Quantile(power)) * Spread(p1, p2) / (p2 - p1);
-        return root * root;
-    }
-
-    /// <summary>Evan Miller's calculator: the null's variance at the baseline instead of the mean of the two proportions.</summary>
-    public static double SampleSizeAtBaseline(double baseline, double change, double alpha = 0.05, double power = 0.8)
-    {
-        var other = baseline + change;
-        if (!Valid(baseline, other)) return double.NaN;
-        var root = (NormalDistribution.UpperQuantile(alpha / 2) * Math.Sqrt(2 * baseline * (1 - baseline))
-                    + NormalDistribution.Quantile(power) * Spread(baseline, other)) / change;
-        return root * root;
-    }
-
     /// <summary>
     /// The smallest absolute change from a baseline that so many units in each arm show with this power: the root of <see cref="Power"/>.
     /// Positive upwards, negative downwards; NaN where not even a change to 1, or to 0, would do.

@@ -34,13 +34,6 @@ public static class StudentT
     public static double Density(double t, double df) =>
         GammaRatio(df / 2) / Math.Sqrt(df * Math.PI) * Math.Exp(-(df + 1) / 2 * Elementary.LogOnePlus(t / df * t));
 
-    /// <summary>The value below which a share p lies: −∞ at 0, ∞ at 1, NaN outside or where df is not positive.</summary>
-    public static double Quantile(double p, double df)
-    {
-        if (!(p >= 0 && p <= 1) || !(df > 0)) return double.NaN;
-        return p < 0.5 ? -UpperQuantile(p, df) : p == 0.5 ? 0 : UpperQuantile(1 - p, df);
-    }
-
     /// <summary>The value that is exceeded with probability p: exact where p is tiny.</summary>
     public static double UpperQuantile(double p, double df)
     {

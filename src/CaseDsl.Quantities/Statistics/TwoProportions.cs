@@ -27,14 +27,6 @@ public static class TwoProportions
     public static double PooledZ(double successes1, double total1, double successes2, double total2) =>
         (Share(successes2, total2) - Share(successes1, total1)) / PositiveOrNaN(PooledError(successes1, total1, successes2, total2));
 
-    /// <summary>z = (p₂ − p₁) / √(p₁ (1 − p₁)/n₁ + p₂ (1 − p₂)/n₂).</summary>
-    public static double UnpooledZ(double successes1, double total1, double successes2, double total2)
-    {
-        var p1 = Share(successes1, total1);
-        var p2 = Share(successes2, total2);
-        return (p2 - p1) / PositiveOrNaN(Math.Sqrt(p1 * (1 - p1) / total1 + p2 * (1 - p2) / total2));
-    }
-
     private static double PooledError(double successes1, double total1, double successes2, double total2)
     {
         var pooled = Share(successes1 + successes2, total1 + total2);

@@ -56,6 +56,16 @@ public sealed class DecidableRuleTests
     public void A_threshold_that_is_large_enough_or_significant_too_is_not(string rules) => Check.Silent("CASE6010", Text(rules));
 
     [Fact]
+    public void An_experiment_too_small_for_its_own_effect_is_not_called_sized_for_it()
+    {
+        string arm = "{ share: 50%  assigned: 20_000 members }";
+        string text = ExampleText.Test(more: "detect: +2% relative", control: arm, treatment: arm, ctr: "{ control: 840 of 20_000  treatment: 860 of 20_000 }");
+
+        Check.Marked("CASE6010", text + "decision ship { on: rows_ab  go_when: [|ctr.lift > 0.5%|] }\n").Should().ContainSingle()
+            .Which.Message.Should().Contain("sets out to find, with a power of only 6%").And.Contain("46% of such tests").And.NotContain("sized to find");
+    }
+
+    [Fact]
     public void Nothing_is_said_where_no_effect_was_planned() =>
         Check.Silent("CASE6010", ExampleText.Test() + "decision ship { on: rows_ab  go_when: ctr.lift > 0.5% }\n");
 

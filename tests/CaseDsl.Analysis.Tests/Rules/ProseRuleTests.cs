@@ -188,4 +188,20 @@ public sealed class ProseRuleTests
     [InlineData("<")]
     [InlineData("")]
     public void Other_angle_brackets_are_the_authors_own(string situation) => Check.Silent("CASE7010", Story(situation: situation));
+
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void A_canvas_is_told_from_the_first_line_past_a_page(int lines, bool isTold)
+    {
+        const string Canvas = "canvas home \"Home\" {\n  problem:\n    | One.\n    | Two.\n    | Three.\n}\n";
+
+        var told = Check.Findings(Canvas, AnalysisOptions.Default with { PageLines = (_, _) => lines }).Where(static finding => finding.Id == "CASE7003").Select(static finding => finding.Message);
+
+        string.Concat(told).Should().Match(isTold ? "*renders to 61 lines*Cut a line*'problem' alone has 3*" : "");
+    }
+
+    [Fact]
+    public void Nobody_says_how_long_a_page_is_where_nothing_renders_it() =>
+        Check.Findings("canvas home { problem: \"Too long.\" }").Should().NotContain(static finding => finding.Id == "CASE7003");
 }

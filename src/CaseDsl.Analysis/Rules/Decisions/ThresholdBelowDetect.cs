@@ -94,7 +94,7 @@ public sealed class ThresholdBelowDetect : Rule
         return asks;
     }
 
-    /// <summary>"asks for less than the 2% that ... was sized to find: ..."; null where it asks for enough.</summary>
+    /// <summary>"asks for less than the 2% that ... is sized to find: ..."; null where it asks for enough.</summary>
     private static string? Weakness(RuleContext context, FactSubject subject, double threshold)
     {
         if (subject.Experiment is not { } experiment || context.Figures.Stated(experiment, "detect") is not { HasValue: true } detect)
@@ -106,10 +106,15 @@ public sealed class ThresholdBelowDetect : Rule
         if (effect is not { } size || !(Math.Abs(threshold) < Math.Abs(size) * (1 - 1e-9)))
             return null;
 
-        // The standard error at which an effect of that size is found with the power that was aimed at.
-        double error = NonInferiority.StandardErrorFor(size, figures.Alpha, figures.TargetPower);
+        // The standard error at which an effect of that size is found with the power that was aimed at, or that a smaller test has.
+        bool isTooSmall = plan?.Power < figures.TargetPower;
+        double power = isTooSmall && plan?.Power is { } own ? own : figures.TargetPower;
+        double error = NonInferiority.StandardErrorFor(size, figures.Alpha, power);
         double chance = NormalDistribution.Survival(Math.Abs(threshold) / error);
-        return $"asks for less than the {FigureFormat.FormatPoint(detect)} that '{experiment.Name}' is sized to find: with no effect at all, {Say.Share(chance)} of such tests would meet it.";
+        string aim = isTooSmall
+            ? $"'{experiment.Name}' sets out to find, with a power of only {Say.Percent(power, 0)}"
+            : $"'{experiment.Name}' is sized to find";
+        return $"asks for less than the {FigureFormat.FormatPoint(detect)} that {aim}: with no effect at all, {Say.Share(chance)} of such tests would meet it.";
     }
 
     private static bool HigherIsBetter(FactSubject subject) => subject.Metric is MetricSymbol { HigherIsBetter: true };

@@ -37,7 +37,7 @@ public sealed class LongerThanAPage : Rule
                     continue;
                 context.Report(
                     declaration.NameLocation,
-                    $"{Say.Capital(Say.Declaration(declaration))} renders to {lines} lines, and a page has {MostLines}: what decides gets lost. Cut {lines - MostLines} lines{Longest(declaration)}.");
+                    $"{Say.Capital(Say.Declaration(declaration))} renders to {lines} lines, and a page has {MostLines}: what decides gets lost. Cut {(lines == MostLines + 1 ? "a line" : $"{lines - MostLines} lines")}{Longest(declaration)}.");
             }
         }
     }
