@@ -196,9 +196,10 @@ public sealed class ProseRuleTests
     {
         const string Canvas = "canvas home \"Home\" {\n  problem:\n    | One.\n    | Two.\n    | Three.\n}\n";
 
-        var told = Check.Findings(Canvas, AnalysisOptions.Default with { PageLines = (_, _) => lines }).Where(static finding => finding.Id == "CASE7003").Select(static finding => finding.Message);
+        var told = Check.Findings(Canvas, AnalysisOptions.Default with { PageLines = (_, _) => lines }).Where(static finding => finding.Id == "CASE7003").Select(static finding => finding.Message).ToList();
 
-        string.Concat(told).Should().Match(isTold ? "*renders to 61 lines*Cut a line*'problem' alone has 3*" : "");
+        told.Should().HaveCount(isTold ? 1 : 0);
+        string.Concat(told).Contains("renders to 61 lines, and a page has 60: what decides gets lost. Cut a line; 'problem' alone has 3.", StringComparison.Ordinal).Should().Be(isTold);
     }
 
     [Fact]
