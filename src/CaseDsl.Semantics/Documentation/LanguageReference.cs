@@ -18,6 +18,8 @@ public static class LanguageReference
         FunctionsAndMembers(page);
         Add(page, LanguageText.Shapes);
         Shapes(page);
+        Add(page, LanguageText.Readouts);
+        page.Append(Code(ReadoutColumns.Names)).Append(".\n\n");
         Add(page, LanguageText.Declarations);
         Overview(page);
         foreach (var schema in Schemas.All)

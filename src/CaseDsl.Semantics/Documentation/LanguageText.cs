@@ -93,6 +93,28 @@ internal static class LanguageText
 
         """;
 
+    public const string Readouts =
+        """
+        ## Readouts
+
+        `data: "readout.csv"` in an experiment takes its results from a file beside the case: a first line that names the columns, in any
+        order, then a line for each metric and arm. Shares are plain fractions, `0.012` and not `1.2%`; numbers have no commas.
+
+        ```text
+        metric,arm,segment,n,successes,mean,sd
+        ctr,control,,600210,25210,,
+        ctr,treatment,,600104,25904,,
+        ctr,control,kids,90112,3790,,
+        ctr,treatment,kids,90347,3981,,
+        latency_p99,control,,600210,,171,40
+        latency_p99,treatment,,600104,,184,42
+        ```
+
+        `metric` and `arm` are needed, by their names in the case, and one of: `n` and `successes`; `n`, `mean` and `sd` or `se`; or
+        `change`, `change_low`, `change_high`, `scale` (`relative` or `absolute`) and `level` (such as `0.95`). The columns there are:
+
+        """;
+
     public const string Declarations =
         """
         ## Declarations

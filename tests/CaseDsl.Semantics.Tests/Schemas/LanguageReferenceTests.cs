@@ -16,7 +16,7 @@ public sealed class LanguageReferenceTests
     }
 
     [Fact]
-    public void Every_declaration_property_function_and_unit_is_told()
+    public void Every_declaration_property_column_function_and_unit_is_told()
     {
         string page = LanguageReference.Page();
 
@@ -27,6 +27,8 @@ public sealed class LanguageReferenceTests
                 page.Should().Contain($"| `{property.Name}`");
         }
 
+        foreach (var column in ReadoutColumns.Names)
+            page.Should().Contain($"`{column}`");
         foreach (var function in Functions.All)
             page.Should().Contain($"`{function.Signature}`");
         foreach (string word in Quantities.UnitTable.BuiltIn.Words)
