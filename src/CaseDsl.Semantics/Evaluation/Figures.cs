@@ -161,6 +161,18 @@ public sealed partial class Figures
                 return stated;
             if (target is not null)
                 return Figure.FromSymbol(target);
+
+            // Defaults that other properties decide.
+            switch (symbol, name)
+            {
+                case (ClaimSymbol claim, "stage"):
+                    return Figure.FromWord(claim.Stage);
+                case (ExperimentSymbol { Analyze: { } unit }, "analyze"):
+                    return Figure.FromWord(unit.ToString());
+                case (ExperimentSymbol { Control: { } arm }, "control"):
+                    return Figure.FromSymbol(arm);
+            }
+
             return symbol.Schema.Property(name) switch
             {
                 { IsList: true } => Figure.FromItems([]),

@@ -242,4 +242,15 @@ public sealed class ExpressionTests
             last.Interval!.Value.High.Should().BeApproximately(Length + 0.5, 1e-3);
         }
     }
+
+    [Theory]
+    [InlineData("e.analyze", "members")]
+    [InlineData("e.control", "old")]
+    [InlineData("c.stage", "expected")]
+    public void A_default_that_other_properties_decide_is_a_member(string member, string printed) => Evaluated.Of("""
+        metric n "N" { kind: subscriber  unit: ratio  better: higher  baseline: 4% }
+        feature f { version: v1 }
+        experiment e { hypothesis: "H"  randomize: member  primary: n  arm old { share: 50% }  arm new { share: 50% } }
+        claim c { model: f  moves: n by +1% relative  costs: none  because: "It is free."  evidence: e }
+        """).Print(member).Should().Be(printed);
 }
