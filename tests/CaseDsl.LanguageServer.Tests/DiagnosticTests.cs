@@ -10,6 +10,8 @@ public sealed class DiagnosticTests : IDisposable
 
     private static readonly JObject Pulls = JObject.Parse("""{ "textDocument": { "diagnostic": { "dynamicRegistration": false } }, "workspace": { "diagnostics": { "refreshSupport": true } } }""");
 
+    private static readonly JObject ShowsAll = JObject.Parse("""{ "textDocument": { "publishDiagnostics": { "relatedInformation": true, "tagSupport": { "valueSet": [1] } } } }""");
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -17,7 +19,7 @@ public sealed class DiagnosticTests : IDisposable
     [Fact]
     public async Task A_finding_has_its_place_its_severity_its_rule_and_what_else_it_speaks_of()
     {
-        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        await using var session = await ServerSession.StartAsync(ShowsAll, folders: _folder.Path);
         var uri = DocumentUri.FromPath(_folder.At("x.case"));
 
         session.Open(uri, "unit binge\nunit binge\n");
@@ -32,13 +34,58 @@ public sealed class DiagnosticTests : IDisposable
     [Fact]
     public async Task What_nothing_needs_is_told_as_unnecessary()
     {
-        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        await using var session = await ServerSession.StartAsync(ShowsAll, folders: _folder.Path);
         var uri = DocumentUri.FromPath(_folder.At("x.case"));
 
         session.Open(uri, Metric);
         var found = await session.PublishedAsync(uri, 1);
 
         found.First(static one => (string?)one["code"] == "CASE8001")["tags"]?.Values<int>().Should().Equal(1);
+    }
+
+    [Fact]
+    public async Task A_client_gets_no_tags_or_related_places_that_it_said_nothing_of()
+    {
+        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        var uri = DocumentUri.FromPath(_folder.At("x.case"));
+
+        session.Open(uri, Metric + "unit binge\nunit binge\n");
+        var found = await session.PublishedAsync(uri, 1);
+
+        found.Select(static one => (string?)one["code"]).Should().Contain(["CASE2004", "CASE8001"]);
+        found.Should().OnlyContain(static one => one["tags"] == null && one["relatedInformation"] == null);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_settings_file_is_shown_once()
+    {
+        _folder.Write(".editorconfig", "root = true\n[*.case]\ncasedsl_diagnostic.CASE8001.severity = loud\n");
+        _folder.Write("x.case", Metric);
+        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+
+        var shown = await session.NextAsync("window/showMessage");
+        session.Notify("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = DocumentUri.FromPath(_folder.At(".editorconfig")), type = 2 } } });
+        await session.ErrorAsync("no/such");
+
+        ((string?)shown["message"]).Should().Contain(".editorconfig:3").And.Contain("loud");
+        session.Unasked().Should().NotContain(static message => (string?)message["method"] == "window/showMessage");
+    }
+
+    [Fact]
+    public async Task A_client_that_watches_no_files_gets_what_others_changed_with_its_next_save()
+    {
+        var metrics = _folder.Write("metrics.case", Metric);
+        var uri = DocumentUri.FromPath(_folder.At("user.case"));
+        var text = "use \"metrics.case\"\nsurface rows \"Rows\" { metric: ctr  model: none }\n";
+        _folder.Write("user.case", text);
+        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        session.Open(uri, text);
+        await session.PublishedAsync(uri, 1);
+
+        File.WriteAllText(metrics, Metric.Replace("ctr", "clicks", StringComparison.Ordinal));
+        session.Notify("textDocument/didSave", new { textDocument = new { uri } });
+
+        await session.FindingsAsync(uri, static findings => findings.Any(static one => (string?)one["code"] == "CASE2005"));
     }
 
     [Fact]

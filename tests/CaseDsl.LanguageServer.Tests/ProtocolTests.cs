@@ -87,6 +87,29 @@ public sealed class ProtocolTests
         ((int?)(await session.ErrorAsync("textDocument/hover"))["code"]).Should().Be(-32602);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_whole_session_in_one_write_is_answered_before_it_ends(bool hangsUp)
+    {
+        await using var session = ServerSession.Silent();
+
+        session.Raw(
+            Framed("""{"jsonrpc":"2.0","id":"first","method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}""")
+            + Framed("""{"jsonrpc":"2.0","id":"last","method":"shutdown"}""")
+            + Framed("""{"jsonrpc":"2.0","method":"exit"}"""));
+        if (hangsUp)
+        {
+            session.HangUp();
+        }
+
+        (await session.Exit).Should().Be(0);
+        (await session.NextAsync(static message => (string?)message["id"] == "first"))["result"]?["capabilities"].Should().NotBeNull();
+        (await session.NextAsync(static message => (string?)message["id"] == "last")).ContainsKey("result").Should().BeTrue();
+
+        static string Framed(string body) => $"Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
     [Fact]
     public async Task After_shutdown_only_exit_is_heard_and_ends_with_0()
     {

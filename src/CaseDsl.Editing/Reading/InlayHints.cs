@@ -149,8 +149,11 @@ public static class InlayHints
 
     private static void AddFigure(ImmutableArray<InlayHint>.Builder hints, int position, Figure figure)
     {
-        if (figure.HasValue)
-            hints.Add(new InlayHint(position, $" = {FigureFormat.FormatPoint(figure)}", InlayHintKind.Figure, FigureFormat.Format(figure)));
+        if (!figure.HasValue)
+            return;
+        // Only an interval is more than the hint itself says.
+        var (point, whole) = (FigureFormat.FormatPoint(figure), FigureFormat.Format(figure));
+        hints.Add(new InlayHint(position, $" = {point}", InlayHintKind.Figure, whole == point ? null : whole));
     }
 
     /// <summary>True where a person would have to compute: names and operators, not a number with its unit and interval.</summary>

@@ -162,7 +162,7 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
                 {
                     _ = client.NotifyAsync(
                         "textDocument/publishDiagnostics",
-                        new PublishDiagnosticsParams { Uri = view.Uri, Version = view.Version, Diagnostics = report.Diagnostics });
+                        new PublishDiagnosticsParams { Uri = view.Uri, Version = view.Version, Diagnostics = client.Shown(report.Diagnostics) });
                 }
             }
 

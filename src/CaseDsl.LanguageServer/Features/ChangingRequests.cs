@@ -51,7 +51,7 @@ internal static class ChangingRequests
             {
                 Title = action.Title,
                 Kind = kind,
-                Diagnostics = action.Findings.IsEmpty ? null : DiagnosticConverter.Convert(view, action.Findings),
+                Diagnostics = action.Findings.IsEmpty ? null : client.Shown(DiagnosticConverter.Convert(view, action.Findings)),
                 IsPreferred = action.IsPreferred ? true : null,
                 Edit = EditBuilder.Build(view, action.Changes, client),
             });

@@ -5,19 +5,19 @@ namespace CaseDsl.LanguageServer;
 /// <summary>Findings that the editor asks for.</summary>
 internal static class DiagnosticRequests
 {
-    public static void Register(MethodTable methods)
+    public static void Register(MethodTable methods, Client client)
     {
-        methods.Document<DocumentDiagnosticParams>("textDocument/diagnostic", static (parameters, view, cancellation) =>
+        methods.Document<DocumentDiagnosticParams>("textDocument/diagnostic", (parameters, view, cancellation) =>
         {
             var report = DocumentReport.Of(view, cancellation);
             return report.ResultId == parameters.PreviousResultId
                 ? new DocumentDiagnosticReport { Kind = DocumentDiagnosticReport.Unchanged, ResultId = report.ResultId }
-                : new DocumentDiagnosticReport { Kind = DocumentDiagnosticReport.Full, ResultId = report.ResultId, Items = report.Diagnostics };
+                : new DocumentDiagnosticReport { Kind = DocumentDiagnosticReport.Full, ResultId = report.ResultId, Items = client.Shown(report.Diagnostics) };
         });
-        methods.Everything<WorkspaceDiagnosticParams>("workspace/diagnostic", static (parameters, state, cancellation) => new WorkspaceDiagnosticReport([.. Reports(parameters, state, cancellation)]));
+        methods.Everything<WorkspaceDiagnosticParams>("workspace/diagnostic", (parameters, state, cancellation) => new WorkspaceDiagnosticReport([.. Reports(parameters, state, client, cancellation)]));
     }
 
-    private static IEnumerable<WorkspaceDocumentDiagnosticReport> Reports(WorkspaceDiagnosticParams parameters, ServerStateView state, CancellationToken cancellation)
+    private static IEnumerable<WorkspaceDocumentDiagnosticReport> Reports(WorkspaceDiagnosticParams parameters, ServerStateView state, Client client, CancellationToken cancellation)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var previous in parameters.PreviousResultIds)
@@ -41,7 +41,7 @@ internal static class DiagnosticRequests
                 Version = view.Version,
                 Kind = isUnchanged ? DocumentDiagnosticReport.Unchanged : DocumentDiagnosticReport.Full,
                 ResultId = report.ResultId,
-                Items = isUnchanged ? null : report.Diagnostics,
+                Items = isUnchanged ? null : client.Shown(report.Diagnostics),
             };
         }
 

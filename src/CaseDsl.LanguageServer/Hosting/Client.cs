@@ -50,6 +50,29 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
     public MarkupContent Markup(string markdown) =>
         new(Capabilities.TextDocument?.Hover?.ContentFormat is { } formats && !formats.Contains(MarkupContent.Markdown) ? MarkupContent.PlainText : MarkupContent.Markdown, markdown);
 
+    public Diagnostic[] Shown(Diagnostic[] diagnostics)
+    {
+        // Clients that ask for findings may say nothing of those that are sent; what they can't show they pass over.
+        if (Capabilities.TextDocument?.PublishDiagnostics is null && PullsDiagnostics)
+        {
+            return diagnostics;
+        }
+
+        var can = Capabilities.TextDocument?.PublishDiagnostics;
+        var showsTags = can?.TagSupport?.ValueSet?.Contains((int)DiagnosticTag.Unnecessary) == true;
+        var showsRelated = can?.RelatedInformation == true;
+        return showsTags && showsRelated
+            ? diagnostics
+            : [.. diagnostics.Select(one => one with { Tags = showsTags ? one.Tags : null, RelatedInformation = showsRelated ? one.RelatedInformation : null })];
+    }
+
+    /// <summary>Tells a person what needs an answer of theirs; the log has it, too.</summary>
+    public void Show(MessageType type, string message)
+    {
+        Log(type, message);
+        _ = NotifyAsync("window/showMessage", new LogMessageParams(type, FirstLine(message)));
+    }
+
     public async Task NotifyAsync(string method, object parameters)
     {
         try

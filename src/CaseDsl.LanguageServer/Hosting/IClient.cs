@@ -10,6 +10,9 @@ internal interface IClient
     /// <summary>True where the editor asks for findings itself.</summary>
     bool PullsDiagnostics { get; }
 
+    /// <summary>Findings without what the editor said nothing of being able to show: tags, places that have to do with them.</summary>
+    Diagnostic[] Shown(Diagnostic[] diagnostics);
+
     /// <summary>Sends a notification; messages go out in the order they were handed over.</summary>
     Task NotifyAsync(string method, object parameters);
 

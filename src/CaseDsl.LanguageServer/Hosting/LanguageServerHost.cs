@@ -20,6 +20,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     private readonly SemanticTokenRequests _tokens = new();
     private readonly StatusFeed _status;
     private readonly TextFiles _texts;
+    private readonly HashSet<FileProblem> _toldOfSettings = [];
 
     public LanguageServerHost(PipeReader input, PipeWriter output, IFileSystem files, TextWriter log)
     {
@@ -89,14 +90,18 @@ internal sealed class LanguageServerHost : IAsyncDisposable
             _status.Forget(parameters.TextDocument.Uri);
             _workspaces.Close(parameters.TextDocument.Uri);
         });
-        methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", static _ => { });
+        methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", parameters => Saved(parameters.TextDocument.Uri));
         methods.Change<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", parameters =>
         {
             _workspaces.ChangeFolders(parameters.Event.Added.Select(static folder => folder.Uri), parameters.Event.Removed.Select(static folder => folder.Uri));
             ReadFolders();
         });
         methods.Change<DidChangeWatchedFilesParams>(
-            "workspace/didChangeWatchedFiles", parameters => _workspaces.FilesChanged(Paths(parameters.Changes.Select(static change => change.Uri))));
+            "workspace/didChangeWatchedFiles", parameters =>
+            {
+                _workspaces.FilesChanged(Paths(parameters.Changes.Select(static change => change.Uri)));
+                TellOfSettings();
+            });
         methods.Change<FilesParams>("workspace/didCreateFiles", parameters => _workspaces.FilesChanged(Paths(parameters.Files.Select(static file => file.Uri))));
         methods.Change<FilesParams>("workspace/didDeleteFiles", parameters => _workspaces.FilesChanged(Paths(parameters.Files.Select(static file => file.Uri))));
         methods.Change<RenameFilesParams>(
@@ -104,7 +109,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
             parameters => _workspaces.FilesChanged(Paths(parameters.Files.SelectMany(static file => new[] { file.OldUri, file.NewUri }))));
         // Settings are read from .editorconfig files alone, which are watched.
         methods.Bare("workspace/didChangeConfiguration", static () => null);
-        DiagnosticRequests.Register(methods);
+        DiagnosticRequests.Register(methods, Client);
         FormattingRequests.Register(methods);
         ReadingRequests.Register(methods, Client);
         MovingRequests.Register(methods, Client);
@@ -157,6 +162,18 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         return null;
     }
 
+    /// <summary>
+    /// A client that does not watch files tells of saves alone: the disk is looked at then, for what other programs did to the
+    /// other files, too.
+    /// </summary>
+    private void Saved(string uri)
+    {
+        if (Client.Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration != true && DocumentUri.IsFile(uri))
+        {
+            _workspaces.FilesChanged([DocumentUri.ToPath(uri), .. _workspaces.Outdated()]);
+        }
+    }
+
     /// <summary>Reads the opened folders that have not been read yet, and tells how far it is.</summary>
     private void ReadFolders()
     {
@@ -185,6 +202,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
                 },
                 problem => Client.Log(MessageType.Warning, $"{problem.Path} {problem.Reason}"),
                 _ended.Token);
+            TellOfSettings();
             if (await beginning.ConfigureAwait(false) is { } shown)
             {
                 await shown.EndAsync().ConfigureAwait(false);
@@ -197,6 +215,23 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         catch (Exception failure)
         {
             Client.Log(MessageType.Error, $"Reading '{folder.Root}' failed: {failure}");
+        }
+    }
+
+    /// <summary>Tells what is wrong in the .editorconfig files: each problem once, as long as it stays.</summary>
+    private void TellOfSettings()
+    {
+        var problems = State.Settings.Problems.ToHashSet();
+        List<FileProblem> news;
+        lock (_toldOfSettings)
+        {
+            _toldOfSettings.IntersectWith(problems);
+            news = [.. problems.Where(_toldOfSettings.Add).OrderBy(static problem => problem.Path, StringComparer.Ordinal).ThenBy(static problem => problem.Line)];
+        }
+
+        foreach (var problem in news)
+        {
+            Client.Show(MessageType.Warning, problem.Line > 0 ? $"{problem.Path}:{problem.Line} {problem.Reason}" : $"{problem.Path} {problem.Reason}");
         }
     }
 

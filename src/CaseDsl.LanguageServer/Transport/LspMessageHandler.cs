@@ -11,15 +11,19 @@ namespace CaseDsl.LanguageServer;
 /// <summary>
 /// The protocol's frames over a pair of pipes. A body that is no JSON, or no message, is answered and the session goes on;
 /// so is a request that comes when it may not. Only a broken header ends the session, since nothing after it can be told apart.
+/// The end of the session, by <c>exit</c> or by the end of the input, is handed on once what was asked before has its answers.
 /// </summary>
 internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
 {
     private const int LongestHeader = 8 * 1024;
+    private static readonly TimeSpan MostPatienceAtTheEnd = TimeSpan.FromSeconds(1);
     private static readonly byte[] EndOfHeader = "\r\n\r\n"u8.ToArray();
 
     private readonly JsonMessageFormatter _formatter;
     private readonly Lifecycle _lifecycle;
     private readonly PipeReader _reader;
+    private readonly UnansweredRequests _unanswered = new();
+    private RequestId? _answering;
 
     public LspMessageHandler(PipeWriter writer, PipeReader reader, JsonMessageFormatter formatter, Lifecycle lifecycle)
         : base(writer, reader, formatter)
@@ -66,10 +70,43 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
                 continue;
             }
 
+            switch (message)
+            {
+                case JsonRpcRequest { Method: "exit" }:
+                    await _unanswered.WaitAsync(MostPatienceAtTheEnd, cancellationToken).ConfigureAwait(false);
+                    break;
+                case JsonRpcRequest { IsResponseExpected: true } asked:
+                    _unanswered.Add(asked.RequestId);
+                    break;
+            }
+
             return message;
         }
 
+        await _unanswered.WaitAsync(MostPatienceAtTheEnd, cancellationToken).ConfigureAwait(false);
         return null;
+    }
+
+    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    {
+        base.Write(content, cancellationToken);
+        _answering = content switch
+        {
+            JsonRpcResult result => result.RequestId,
+            JsonRpcError error => error.RequestId,
+            _ => null,
+        };
+    }
+
+    protected override async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        // One message is written and flushed before the next.
+        var answered = _answering;
+        await base.FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (answered is { } id)
+        {
+            _unanswered.Remove(id);
+        }
     }
 
     private ValueTask AnswerAsync(RequestId id, int code, string message, CancellationToken cancellation)

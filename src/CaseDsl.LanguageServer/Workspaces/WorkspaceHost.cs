@@ -18,6 +18,10 @@ internal sealed class WorkspaceHost
 {
     private readonly TextFiles _texts;
     private readonly Lock _gate = new();
+
+    /// <summary>When files were last written, as far as a save made anybody look.</summary>
+    private readonly Dictionary<string, DateTime> _written = new(StringComparer.Ordinal);
+    private readonly DateTime _began = DateTime.UtcNow;
     private ServerState _state;
 
     public WorkspaceHost(TextFiles texts)
@@ -162,6 +166,36 @@ internal sealed class WorkspaceHost
 
             return state;
         });
+    }
+
+    /// <summary>The known files that no editor holds and that the disk has otherwise, or no longer, since this was last asked.</summary>
+    public List<string> Outdated()
+    {
+        var outdated = new List<string>();
+        var now = State;
+        foreach (var root in now.Roots)
+        {
+            foreach (var document in root.Snapshot.Documents)
+            {
+                var path = root.Folder.FullPath(document.Path);
+                if (now.Open.ContainsKey(path))
+                {
+                    continue;
+                }
+
+                var written = _texts.FileSystem.File.GetLastWriteTimeUtc(path);
+                var isOutdated = _written.TryGetValue(path, out var known)
+                    ? known != written
+                    : written >= _began || !_texts.FileSystem.File.Exists(path);
+                _written[path] = written;
+                if (isOutdated)
+                {
+                    outdated.Add(path);
+                }
+            }
+        }
+
+        return outdated;
     }
 
     /// <summary>Makes one change. What a person is editing is named, since it is answered first.</summary>

@@ -61,7 +61,8 @@ internal static class UseChecks
         var nearest = new NearestName(name);
         string? same = null;
         string? near = null;
-        foreach (var other in model.Compilation.Paths)
+        // Of names that are equally near the first is taken: in the order of the paths, not that of reading.
+        foreach (var other in model.Compilation.Paths.Order(StringComparer.Ordinal))
         {
             if (other == model.Path)
                 continue;

@@ -202,7 +202,7 @@ internal sealed class ServerSession : IAsyncDisposable
         {
             while (await ReadMessageAsync(stream) is { } message)
             {
-                if (message["method"] is null && (int?)message["id"] is { } id && _waiting.TryRemove(id, out var waiting))
+                if (message["method"] is null && message["id"] is { Type: JTokenType.Integer } id && _waiting.TryRemove((int)id, out var waiting))
                 {
                     waiting.SetResult(message);
                     continue;
