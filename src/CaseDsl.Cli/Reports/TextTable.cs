@@ -77,7 +77,7 @@ internal sealed class TextTable
                 line.Length--;
             }
 
-            into.WriteLine(line);
+            into.WriteLine(line.ToString());
         }
     }
 }
