@@ -12,7 +12,7 @@ const [casedsl, executablePath] = process.argv.slice(2);
 const pictures = JSON.parse(fs.readFileSync("tests/preview/gallery.json", "utf8"));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "casedsl-gallery-"));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"] });
-const size = { width: 900, height: 760 };
+const size = { width: 900, height: 720 };
 
 async function picture(tab, name) {
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
