@@ -51,7 +51,7 @@ internal sealed partial class Binder
             return Wrong(
                 value,
                 $"'{schema.Name}:' takes {Wording.Shape(schema)}, and nothing is named '{word.ValueText}'. Put the text in quotes",
-                CodeFix.Replace("Put it in quotes", true, value.Location, $"\"{word.Text}\""));
+                UnquotedText.Quote(value));
         }
         if (BareName(value) is { } named && Find(named.ValueText, []) is { } target)
         {

@@ -37,6 +37,9 @@ internal sealed class ParseContext
     /// <summary>The name of the property whose value is being parsed.</summary>
     public GreenToken? Property { get; set; }
 
+    /// <summary>True where that name stands right of another word, as in a text without quotes.</summary>
+    public bool PropertyFollowsWord { get; set; }
+
     /// <summary>The declaration whose head was parsed last: its keyword and its name, if any.</summary>
     public (GreenToken? Keyword, GreenToken? Name) Head { get; set; }
 

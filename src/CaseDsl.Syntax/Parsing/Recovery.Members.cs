@@ -58,6 +58,7 @@ internal static partial class Recovery
     {
         var at = (TokenInput)input;
         at.Context.Property = at.Token;
+        at.Context.PropertyFollowsWord = !at.IsFirstOnLine && at.Context.Previous is { Kind: SyntaxKind.IdentifierToken };
         return TakeName(at);
     };
 
@@ -78,10 +79,11 @@ internal static partial class Recovery
                     Fix: new GreenFix($"Write '{small}'", true, [new GreenChange(back - name.Text.Length, name.Text.Length, small)]))
                 : new GreenDiagnostic(
                     "CASE1011",
-                    $"Expected ':' after '{name.Text}'. A property is written 'name: value'.",
+                    $"Expected ':' after '{name.Text}'. A property is written 'name: value'{(at.Context.PropertyFollowsWord ? "; a text stands in quotes" : "")}.",
                     back - name.Text.Length,
                     name.Text.Length,
-                    Fix: new GreenFix("Insert ':'", true, [new GreenChange(back, 0, ":")])));
+                    // Right of a word it may as well be a text that lacks its quotes, and colons would make nonsense of that.
+                    Fix: new GreenFix("Insert ':'", !at.Context.PropertyFollowsWord, [new GreenChange(back, 0, ":")])));
         }
 
         return at.With(missing);

@@ -42,6 +42,35 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void A_text_without_quotes_gets_them_around_the_whole_line_and_no_colons()
+    {
+        const string Source = """
+            tradeoff rows "Rows" {
+              option fewer { costs: none }
+              option as_is { costs: none }
+              choose:  fewer
+              because: Five is better because it is cheaper.
+            }
+            """;
+
+        FixResult result = FixApplier.Apply(Compilation.Create([SyntaxTree.Parse(Source, Check.Path)]), [Check.Path], _ => AnalysisOptions.Default, unsafeToo: false);
+
+        result.Compilation.GetModel(Check.Path).Tree.Text.ToString().Should().Contain("because: \"Five is better because it is cheaper.\"");
+    }
+
+    [Theory]
+    [InlineData("because: Better  moves: none", "because: \"Better\"  moves: none")]
+    [InlineData("because: Better // than before", "because: \"Better\" // than before")]
+    public void A_word_without_quotes_gets_them_alone_where_something_else_follows(string line, string mended)
+    {
+        string source = "tradeoff rows \"Rows\" {\n  " + line + "\n}\n";
+
+        FixResult result = FixApplier.Apply(Compilation.Create([SyntaxTree.Parse(source, Check.Path)]), [Check.Path], _ => AnalysisOptions.Default, unsafeToo: false);
+
+        result.Compilation.GetModel(Check.Path).Tree.Text.ToString().Should().Contain(mended);
+    }
+
+    [Fact]
     public void Unsafe_fixes_are_applied_only_where_asked_for()
     {
         const string source = "metric ctr \"Clicks\" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }\nsource s { grade: anecdote  reports: ctr by +1% }\n";
