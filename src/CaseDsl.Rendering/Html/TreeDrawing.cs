@@ -8,7 +8,7 @@ namespace CaseDsl.Rendering.Html;
 /// <summary>The metric tree, drivers to the left of what they drive: columns by the longest way to the end, rows by what they lead to.</summary>
 internal static class TreeDrawing
 {
-    private const int BoxWidth = 236;
+    private const int BoxWidth = 268;
     private const int BoxHeight = 58;
     private const int ColumnGap = 90;
     private const int RowGap = 18;
@@ -108,7 +108,7 @@ internal static class TreeDrawing
         var rows = lines.Count + (box.Level.Length > 0 ? 1 : 0);
         var first = y + (BoxHeight / 2) - ((rows - 1) * 8) + 4;
         text.Append("<g class=\"box").Append(box.IsNorthStar ? " star" : box.IsCost ? " cost" : "").Append('"').Append(at).Append("><title>").Append(HtmlEscape.Text(box.Title)).Append("</title><rect x=\"").Append(x)
-            .Append("\" y=\"").Append(y).Append("\" width=\"").Append(BoxWidth).Append("\" height=\"").Append(BoxHeight).Append("\" rx=\"").Append(box.IsNorthStar ? BoxHeight / 2 : box.IsCost ? 0 : 8).Append("\"/>");
+            .Append("\" y=\"").Append(y).Append("\" width=\"").Append(BoxWidth).Append("\" height=\"").Append(BoxHeight).Append("\" rx=\"").Append(box.IsNorthStar ? BoxHeight / 3 : box.IsCost ? 0 : 8).Append("\"/>");
         for (var i = 0; i < lines.Count; i++)
             Row(text, "", x, first + (i * 16), lines[i]);
         if (box.Level.Length > 0) Row(text, "level", x, first + (lines.Count * 16), Svg.Shorten(box.Level, LineLength));
