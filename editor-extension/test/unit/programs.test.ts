@@ -6,7 +6,7 @@ import { findProgram, whyNotStarted } from '../../src/programs.ts';
 
 describe('Which program is started', () => {
   test('without a setting, the one inside the extension', () => {
-    assert.deepEqual(findProgram('casedsl-server', ' ', '/ext', '/work', 'linux'), { command: path.join('/ext', 'server', 'casedsl-server'), isChosen: false });
+    assert.deepEqual(findProgram('casedsl-server', ' ', '/ext', '/cases', 'linux'), { command: path.join('/ext', 'server', 'casedsl-server'), isChosen: false });
   });
 
   test('on Windows it has its ending', () => {
@@ -14,13 +14,13 @@ describe('Which program is started', () => {
   });
 
   test('a setting may name the workspace folder and the home folder', () => {
-    assert.equal(findProgram('casedsl', '${workspaceFolder}/bin/casedsl', '/ext', '/work', 'linux').command, '/work/bin/casedsl');
-    assert.equal(findProgram('casedsl', '~/bin/casedsl', '/ext', '/work', 'linux').command, path.join(homedir(), 'bin/casedsl'));
+    assert.equal(findProgram('casedsl', '${workspaceFolder}/bin/casedsl', '/ext', '/cases', 'linux').command, '/cases/bin/casedsl');
+    assert.equal(findProgram('casedsl', '~/bin/casedsl', '/ext', '/cases', 'linux').command, path.join(homedir(), 'bin/casedsl'));
   });
 
   test('a relative path is taken from the workspace folder; a bare name from the path', () => {
-    assert.equal(findProgram('casedsl', './bin/casedsl', '/ext', '/work', 'linux').command, path.join('/work', 'bin/casedsl'));
-    assert.equal(findProgram('casedsl', 'casedsl', '/ext', '/work', 'linux').command, 'casedsl');
+    assert.equal(findProgram('casedsl', './bin/casedsl', '/ext', '/cases', 'linux').command, path.join('/cases', 'bin/casedsl'));
+    assert.equal(findProgram('casedsl', 'casedsl', '/ext', '/cases', 'linux').command, 'casedsl');
   });
 });
 
