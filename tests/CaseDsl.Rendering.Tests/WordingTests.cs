@@ -39,6 +39,41 @@ public class WordingTests
             sheet s { claims: c }
             """), "sheet").Should().Contain(said);
 
+    private const string Ads = """
+        metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2%  value: $0.5M per quarter per 1% }
+        metric ads "Ad revenue" { kind: business  unit: USD per quarter  better: higher  baseline: $120M per quarter }
+        cost serving { baseline: $1M per quarter }
+        tradeoff t "Load" {
+          option light { claims: c }
+          option as_is { moves: ads by +0.1%  costs: none }
+          choose: light
+          because: "Members first."
+        }
+        sheet s { claims: c }
+        story y { situation: | Members left.
+          action: | I asked.
+          result: | They stay.
+          claims: c }
+
+        """;
+
+    [Fact]
+    public void Money_that_is_in_no_net_is_named_wherever_the_net_is()
+    {
+        var model = Rendered.Model(Ads + "claim c { moves: ctr by +1.5% relative, ads by -1.2%  costs: serving by +2% }");
+        const string net = "+$0.73M per quarter, not counting Ad revenue";
+        const string left = "**Not in net:** Ad revenue -1.2%, -$1.4M per quarter, which is given no value.";
+        Rendered.Page(model, "sheet").Should().Contain("**No decision stated: " + net + ";").And.Contain("+$2.9M over 4 quarters, not counting Ad revenue |").And.Contain("\n" + left + "\n");
+        Rendered.Page(model, "story").Should().Contain("net " + net + ".**").And.Contain(left);
+        Rendered.Page(model, "tradeoff").Should().Contain("Light (+$2.9M, not counting Ad revenue) was chosen over as is (unknown, since Ad revenue is given no value)");
+        MarkdownRenderer.RenderCase(model).Should().Contain("| " + net + " |");
+    }
+
+    [Fact]
+    public void A_loss_that_a_stated_worth_does_not_count_is_named_with_its_money() =>
+        Rendered.Page(Rendered.Model(Ads + "claim c { moves: ctr by -0.2% relative  costs: serving by -10%  worth: $0.1M per quarter from serving.baseline * 10% }"), "sheet")
+            .Should().Contain("**Not in net:** Clicks -0.2% relative, -$0.10M per quarter, which the stated worth does not count.");
+
     [Fact]
     public void That_no_interval_is_given_is_said_once_a_page()
     {

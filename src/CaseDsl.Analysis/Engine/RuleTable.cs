@@ -48,6 +48,7 @@ public static class RuleTable
         new ProbablyALoss(),
         new UnsourcedAssumption(),
         new HangsOnOneAssumption(),
+        new MoneyLeftOut(),
         new RuleContradictsDecision(),
         new NoStopRule(),
         new DecidedBeforeData(),

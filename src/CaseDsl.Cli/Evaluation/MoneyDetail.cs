@@ -17,7 +17,7 @@ internal static class MoneyDetail
         }
 
         var detail = Of(
-            "claims", claim.Symbol.Name, claim.Lines, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol),
+            "claims", claim.Symbol.Name, claim.Lines, claim.LeftOut, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol),
             record => record.Add("induced", [.. claim.Induced.Select(static cost => new EvaluatedRecord().Add("cost", cost.Target.Name).Add("change", cost.Change).Add("bill", cost.Money))]));
         foreach (var cost in claim.Induced)
         {
@@ -36,7 +36,7 @@ internal static class MoneyDetail
         }
 
         var detail = Of(
-            "sheets", sheet.Symbol.Name, sheet.Lines, sheet.Benefit, sheet.Cost, sheet.Net, sheet.ProbabilityOfGain, figures.Payback(sheet.Lines, sheet.Symbol),
+            "sheets", sheet.Symbol.Name, sheet.Lines, sheet.LeftOut, sheet.Benefit, sheet.Cost, sheet.Net, sheet.ProbabilityOfGain, figures.Payback(sheet.Lines, sheet.Symbol),
             record => record
                 .Add("horizon", sheet.Horizon)
                 .Add("net_rate", sheet.NetRate)
@@ -61,6 +61,7 @@ internal static class MoneyDetail
         string section,
         string name,
         IReadOnlyList<MoneyLine> lines,
+        IReadOnlyList<MovementFigure> leftOut,
         Figure benefit,
         Figure cost,
         Figure net,
@@ -88,8 +89,14 @@ internal static class MoneyDetail
                 .Add("runs", Runs(line.Kind))
                 .Add("induced", line.IsInduced)
                 .Add("amount", line.Amount))])
+            .Add("left_out", [.. leftOut.Select(static movement => new EvaluatedRecord().Add("metric", movement.Target.Name).Add("change", movement.Change).Add("money", Money(movement)))])
             .Add("variance", [.. shares.Select(static share => new EvaluatedRecord().Add("figure", share.Name).Add("share", share.Share))])));
         detail.Sentences.Add($"benefit {Text(benefit)}, cost {Text(cost)}");
+        foreach (var movement in leftOut)
+        {
+            detail.Sentences.Add($"not in the net: {movement.Target.Name} {Text(movement.Change)}{(Money(movement) is { HasValue: true } money ? $" ({Text(money)})" : "")}");
+        }
+
         if (lines.Any(static line => line is { Kind: MoneyKind.OneOff, IsBenefit: false }))
         {
             detail.Sentences.Add($"what is paid once is back after {Text(payback)}");
@@ -103,6 +110,9 @@ internal static class MoneyDetail
         detail.Tables.Add(table);
         return detail;
     }
+
+    private static Figure? Money(MovementFigure movement) =>
+        movement.Money ?? (movement.Absolute.Unit?.Dimension.Currency is null ? null : movement.Absolute);
 
     private static string Runs(MoneyKind kind) => kind switch
     {

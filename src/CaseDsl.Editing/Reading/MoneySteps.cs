@@ -9,6 +9,8 @@ internal static class MoneySteps
     {
         foreach (var step in Lines(claim.Lines, claim.Period.ToString()))
             yield return step;
+        foreach (var step in LeftOut(claim.LeftOut))
+            yield return step;
         foreach (var step in Sums(claim.Benefit, claim.Cost, claim.Net, claim.Roi, claim.ProbabilityOfGain))
             yield return step;
     }
@@ -22,6 +24,8 @@ internal static class MoneySteps
                 yield return new ExplanationStep($"`{claim.Symbol.Name}.net`", FigureFormat.Format(claim.Net), "");
         }
         foreach (var step in Lines(totals.Lines, "horizon"))
+            yield return step;
+        foreach (var step in LeftOut(totals.LeftOut))
             yield return step;
         foreach (var step in Sums(totals.Benefit, totals.Cost, totals.Net, totals.Roi, totals.ProbabilityOfGain))
             yield return step;
@@ -40,6 +44,12 @@ internal static class MoneySteps
             };
             yield return new ExplanationStep(line.Label, FigureFormat.Format(line.Amount), $"{side}{how}{(line.IsInduced ? ", by what it drives" : "")}");
         }
+    }
+
+    private static IEnumerable<ExplanationStep> LeftOut(IEnumerable<MovementFigure> movements)
+    {
+        foreach (var movement in movements)
+            yield return new ExplanationStep(movement.Target.DisplayName, FigureFormat.Format(movement.Absolute.HasValue ? movement.Absolute : movement.Change), "in money, and not in the net");
     }
 
     private static IEnumerable<ExplanationStep> Sums(Figure benefit, Figure cost, Figure net, Figure roi, ProbabilityFigure gain)

@@ -19,6 +19,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         page.Blocks.Table(Rows(page, symbol, figures));
         var arithmetic = Money.Arithmetic(page, figures, page.Stated(symbol, "reach"));
         if (arithmetic.Length > 0) page.Blocks.Paragraph("**Arithmetic:** " + arithmetic);
+        if (Money.LeftOut(page, figures.LeftOut) is { Length: > 0 } leftOut) page.Blocks.Paragraph(leftOut);
         WriteGuardrails(page, symbol);
         page.Section("What it hangs on");
         page.Blocks.Bullets(Bullets(page, symbol, figures));
@@ -59,7 +60,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
         AddBill(page, figures, table);
         table.Add(
             "**Net**",
-            figures.HasNoMoney ? "no figure in money" : (figures.NetRate.HasValue ? page.Show(figures.NetRate) + ", " : "") + Money.Over(page, figures),
+            figures.HasNoMoney ? Money.None(page, figures.LeftOut) : (figures.NetRate.HasValue ? page.Show(figures.NetRate) + ", " : "") + Money.Over(page, figures) + Money.Without(page, figures.LeftOut),
             figures.PerMember is { } each ? page.Show(each) + (each.HasValue ? " over " + page.Point(figures.Horizon) : "") : symbol.Has("reach") ? "per member: not computed" : "per member: reach not stated");
         return table;
     }

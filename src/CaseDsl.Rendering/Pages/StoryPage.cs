@@ -47,7 +47,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
 
             var costs = figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(page, cost)).ToList();
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
-            var net = figures.HasNoMoney ? "no figure in money" : "net " + page.Show(figures.Net);
+            var net = figures.HasNoMoney ? Money.None(page, figures.LeftOut, lead: "net ") : "net " + page.Show(figures.Net) + Money.Without(page, figures.LeftOut);
             sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
                 + (figures.ProbabilityOfGain.Value is null ? "" : MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + ". ") + (costs.Count == 0 ? "" : Critiques.Sentence(string.Join("; ", costs))));
         }
@@ -137,8 +137,9 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
 
     private static string Worth(PageContext page, ClaimFigures figures)
     {
-        if (figures.HasNoMoney) return "No figure in money is stated.";
+        var leftOut = Money.LeftOut(page, figures.LeftOut);
+        if (figures.HasNoMoney) return leftOut.Length == 0 ? "No figure in money is stated." : leftOut;
         var text = Money.Sum(page, figures.Lines, [figures]) + " = " + page.Show(figures.Net);
-        return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + page.Point(figures.Roi) + " times the cost." : ".");
+        return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + page.Point(figures.Roi) + " times the cost." : ".") + (leftOut.Length == 0 ? "" : " " + leftOut);
     }
 }

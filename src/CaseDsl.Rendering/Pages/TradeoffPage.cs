@@ -78,6 +78,8 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
         var isAhead = a.Canonical >= b.Canonical;
         var text = "**Against " + name + ":** " + page.Name(chosen) + " is " + (isAhead ? "ahead" : "behind") + ", " + page.Show(own.Net) + " to " + page.Show(other.Net);
         if (!other.BreaksLimits.IsEmpty) text += ", and " + name + " breaks a limit";
-        return text + ", cost of delay included.";
+        text += ", cost of delay included";
+        if (own.LeftOut.AddRange(other.LeftOut) is { IsEmpty: false } leftOut) text += Money.Without(page, leftOut);
+        return text + ".";
     }
 }

@@ -29,6 +29,32 @@ internal static class Money
             ? "over " + page.Point(figures.Horizon) + " " + page.Show(figures.Net)
             : "unknown over " + page.Point(figures.Horizon);
 
+    /// <summary>", not counting Ad revenue": what a net is without though it is money; empty where nothing is left out.</summary>
+    internal static string Without(PageContext page, IReadOnlyList<MovementFigure> leftOut) =>
+        leftOut.Count == 0 ? "" : ", not counting " + Names(page, leftOut);
+
+    /// <summary>"no figure in money"; where something is in money and counts for nothing, "unknown, since Ad revenue is given no value".</summary>
+    internal static string None(PageContext page, IReadOnlyList<MovementFigure> leftOut, string otherwise = "no figure in money", string lead = "") =>
+        leftOut.Count == 0 ? otherwise : lead + "unknown, since " + Names(page, leftOut) + (leftOut.Count == 1 ? " is" : " are") + " given no value";
+
+    /// <summary>"**Not in net:** Ad revenue -1.2%, -$1.4M per quarter, which is given no value."; empty where nothing is left out.</summary>
+    internal static string LeftOut(PageContext page, IReadOnlyList<MovementFigure> leftOut)
+    {
+        if (leftOut.Count == 0) return "";
+        var parts = leftOut.Select(movement => page.Name(movement.Target) + " " + Amount(page, movement)
+            + (movement.Target.Has("value") || movement.Target.Has("loses") ? ", which the stated worth does not count" : ", which is given no value"));
+        return "**Not in net:** " + string.Join("; ", parts) + ".";
+    }
+
+    private static string Names(PageContext page, IReadOnlyList<MovementFigure> leftOut) => Words.Join([.. leftOut.Select(movement => page.Name(movement.Target)).Distinct()]);
+
+    // What it is in money is the point of telling it: by its value where it has one, else in its own unit.
+    private static string Amount(PageContext page, MovementFigure movement)
+    {
+        var money = movement.Money ?? movement.Absolute;
+        return Levels.Change(page, movement) + (money is { HasValue: true, Unit.Dimension.Currency: not null } && movement.Change.Unit?.Dimension.Currency is null ? ", " + page.Show(money) : "");
+    }
+
     /// <summary>Benefits first, then costs, each with what it comes from.</summary>
     internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
     {

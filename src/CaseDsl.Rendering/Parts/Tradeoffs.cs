@@ -26,7 +26,7 @@ internal static class Tradeoffs
     internal static string Net(PageContext page, OptionSymbol option)
     {
         var figures = page.Figures.Option(option);
-        return figures.HasNoMoney ? "nothing in money" : page.Show(figures.Net);
+        return figures.HasNoMoney ? Money.None(page, figures.LeftOut, "nothing in money") : page.Show(figures.Net) + Money.Without(page, figures.LeftOut);
     }
 
     internal static Figure Horizon(PageContext page, TradeoffSymbol tradeoff) =>

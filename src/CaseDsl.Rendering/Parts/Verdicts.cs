@@ -16,8 +16,8 @@ internal static class Verdicts
     {
         var figures = page.Figures.Sheet(sheet);
         var verdict = sheet.Decision is { } decision ? Outcome(page.Figures.Decision(decision)) : "No decision stated";
-        if (figures.HasNoMoney) return "**" + verdict + ": no figure in money.**";
-        return "**" + verdict + ": " + Net(page, figures) + (figures.Net.HasValue ? isWhole ? Chance(figures.ProbabilityOfGain, ", ", "; ") : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
+        if (figures.HasNoMoney) return "**" + verdict + ": " + Money.None(page, figures.LeftOut, lead: "net ") + ".**";
+        return "**" + verdict + ": " + Net(page, figures) + Money.Without(page, figures.LeftOut) + (figures.Net.HasValue ? isWhole ? Chance(figures.ProbabilityOfGain, ", ", "; ") : KnownChance(figures.ProbabilityOfGain) : "") + ".**";
     }
 
     /// <summary>"Go, as its own rule says." and what was decided where that differs.</summary>
@@ -37,9 +37,9 @@ internal static class Verdicts
 
     /// <summary>"+$1.3M per quarter, chance of a gain 97%": a claim's net with its chance where one is known, or why there is no net.</summary>
     internal static string Of(PageContext page, ClaimFigures claim) => claim.HasNoMoney
-        ? "no figure in money"
-        : claim.Net.HasValue ? page.Show(claim.Net) + KnownChance(claim.ProbabilityOfGain)
-        : IsKnown(claim.Net) ? page.Show(claim.Net)
+        ? Money.None(page, claim.LeftOut)
+        : claim.Net.HasValue ? page.Show(claim.Net) + Money.Without(page, claim.LeftOut) + KnownChance(claim.ProbabilityOfGain)
+        : IsKnown(claim.Net) ? page.Show(claim.Net) + Money.Without(page, claim.LeftOut)
         : "unknown" + Why(claim.Net);
 
     private static bool IsKnown(Figure figure) => figure.HasValue || figure.KnownPart is { HasValue: true };

@@ -21,6 +21,9 @@ public sealed class ClaimFigures
     /// <summary>Every amount that <see cref="Benefit"/> and <see cref="Cost"/> are summed from.</summary>
     public required ImmutableArray<MoneyLine> Lines { get; init; }
 
+    /// <summary>Changes of metrics that are money themselves and that no line counts: the net is without them.</summary>
+    public required ImmutableArray<MovementFigure> LeftOut { get; init; }
+
     /// <summary>The period of the rates below.</summary>
     public required Unit Period { get; init; }
 

@@ -23,6 +23,7 @@ public sealed partial class Figures
                 Symbol = sheet,
                 Claims = claims,
                 Lines = lines,
+                LeftOut = [.. claims.SelectMany(static claim => claim.LeftOut)],
                 Horizon = horizon,
                 Benefit = benefit,
                 Cost = cost,
@@ -41,6 +42,7 @@ public sealed partial class Figures
             Symbol = sheet,
             Claims = [],
             Lines = [],
+            LeftOut = [],
             Horizon = Quarters(ClaimQuarters),
             Benefit = Figure.Error(),
             Cost = Figure.Error(),
@@ -72,6 +74,7 @@ public sealed partial class Figures
             Moves = [],
             Costs = [],
             Lines = [],
+            LeftOut = [],
             Horizon = Quarters(ClaimQuarters),
             Benefit = Figure.Error(),
             Cost = Figure.Error(),
@@ -97,7 +100,8 @@ public sealed partial class Figures
         var claims = ClaimsOf(option.Claims);
         var own = ImmutableArray.CreateBuilder<MoneyLine>();
         AddMovementLines(own, moves, costs, hasWorth: false, []);
-        AddInducedLines(own, Induced(option, moves, costs), []);
+        var induced = Induced(option, moves, costs);
+        AddInducedLines(own, induced, []);
         own.AddRange(LinesOf(claims));
         var lines = own.ToImmutable();
 
@@ -119,6 +123,7 @@ public sealed partial class Figures
             Moves = moves,
             Costs = costs,
             Lines = lines,
+            LeftOut = LeftOut(moves, costs, induced, null).AddRange(claims.SelectMany(static claim => claim.LeftOut)),
             Horizon = horizon,
             Benefit = benefit,
             Cost = cost,

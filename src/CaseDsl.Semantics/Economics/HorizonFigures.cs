@@ -10,6 +10,9 @@ public abstract class HorizonFigures
 
     public required ImmutableArray<MoneyLine> Lines { get; init; }
 
+    /// <summary>Changes of metrics that are money themselves and that no line counts: the net is without them.</summary>
+    public required ImmutableArray<MovementFigure> LeftOut { get; init; }
+
     /// <summary>The time over which money runs.</summary>
     public required Figure Horizon { get; init; }
 

@@ -165,6 +165,80 @@ public sealed class DecisionAndMoneyRuleTests
         Check.Silent("CASE5007", Claimed("1% to 9%"));
     }
 
+    // 5008
+
+    private const string Ads = Base + """
+        metric ads "Ad revenue" { kind: business  unit: USD per quarter  better: higher  baseline: $120M per quarter }
+        source books { grade: observational  reports: ads by -1.2% }
+
+        """;
+
+    [Fact]
+    public void Money_that_moves_and_has_no_value_is_told_to_be_in_no_net()
+    {
+        const string source = Ads + "claim c { model: rows  moves: ctr by +1.5% relative, [|ads by -1.2%|]  costs: serving by +2%  evidence: readout, books }";
+        Finding finding = Check.Marked("CASE5008", source).Single();
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Message.Should().Contain("its -$1.4M per quarter is not in the net of claim 'c'");
+        Check.Fixed("CASE5008", Check.Unmark(source).Source).Should().Contain("baseline: $120M per quarter  value: $1.2M per quarter per 1% }");
+        Check.Silent("CASE5008", Check.Fixed("CASE5008", Check.Unmark(source).Source));
+    }
+
+    [Fact]
+    public void A_gain_left_out_is_a_suggestion_and_no_change_is_nothing()
+    {
+        Check.Marked("CASE5008", Ads + "claim c { model: rows  moves: [|ads by +1.2%|]  costs: serving by +2%  evidence: readout, books }").Single().Severity.Should().Be(Severity.Suggestion);
+        Check.Silent("CASE5008", Ads + "claim c { model: rows  moves: ads by +0%  costs: serving by +2%  evidence: readout, books }");
+    }
+
+    [Fact]
+    public void An_option_leaves_money_out_too_and_what_its_claims_leave_out_is_told_once() =>
+        Check.Marked("CASE5008", Ads + """
+            claim c { model: rows  moves: [|ads by -1.2%|]  costs: serving by +2%  evidence: readout, books }
+            tradeoff t {
+              option a { claims: c }
+              option b { moves: [|ads by -3%|]  costs: serving by +1% }
+              choose:  a
+              because: "It loses less."
+            }
+            """);
+
+    [Theory]
+    [InlineData("$0.1M per quarter", true)]
+    [InlineData("$0.1M per quarter from serving.baseline * 10%", false)]
+    [InlineData("-$1.3M per quarter from serving.baseline * 10% - ads.baseline * 1.2%", true)]
+    [InlineData("-$1.4M per quarter from lost", true)]
+    public void A_stated_worth_is_the_whole_benefit_unless_its_own_sum_leaves_a_loss_out(string worth, bool isWhole)
+    {
+        string source = Ads + $"assume lost = -1 * ads.baseline * 1.2% {{ source: \"Books\" }}\nclaim c {{ model: rows  moves: ads by -1.2%  costs: serving by -10%  worth: {worth}  evidence: readout, books }}";
+        Check.Findings(source).Any(finding => finding.Id == "CASE5008").Should().Be(!isWhole, Check.Describe(Check.Findings(source)));
+    }
+
+    [Fact]
+    public void A_loss_of_a_metric_with_a_value_is_left_out_by_a_worth_that_doesnt_count_it()
+    {
+        string source = Base.Replace("baseline: 4.2% }", "baseline: 4.2%  value: $0.5M per quarter per 1% }", StringComparison.Ordinal)
+            + "claim c { model: rows  moves: ctr by -0.2% relative  costs: serving by -10%  worth: $0.1M per quarter from serving.baseline * 10%  evidence: readout }";
+        Check.Findings(source).Single(finding => finding.Id == "CASE5008").Message.Should().Contain("its -$0.10M per quarter").And.Contain("Subtract it there");
+    }
+
+    [Fact]
+    public void Money_that_drives_the_bill_is_in_the_net_by_the_bill() =>
+        Check.Silent("CASE5008", Base + """
+            metric price "Price of a gigabyte" { kind: system  unit: USD  better: lower  baseline: $0.02  drives: serving at 1 }
+            claim c { model: rows  moves: ctr by +1.5% relative  costs: price by +2%  evidence: readout }
+            """);
+
+    [Fact]
+    public void A_story_whose_money_only_lacks_a_value_is_not_told_that_it_has_none() =>
+        Check.Silent("CASE5002", Ads + """
+            claim c { model: rows  moves: ctr by +1.5% relative, ads by -1.2%  costs: queue by +13 ms  evidence: ab, books }
+            story s { situation: | Members waited.
+              action: | I asked.
+              result: | Clicks rose.
+              claims: c }
+            """);
+
     // 9000
 
     [Fact]

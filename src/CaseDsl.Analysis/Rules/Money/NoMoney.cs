@@ -41,8 +41,8 @@ public sealed class NoMoney : Rule
             return;
         foreach (ClaimSymbol claim in claims)
         {
-            // "worth: unknown" says so; so does "by unknown" of what carries money.
-            if (claim.HasErrors || claim.Worth is not null || !context.Figures.Claim(claim).HasNoMoney)
+            // "worth: unknown" says so; so does "by unknown" of what carries money. Of money that only lacks its value, CASE5008 has told.
+            if (claim.HasErrors || claim.Worth is not null || context.Figures.Claim(claim) is not { HasNoMoney: true, LeftOut.IsEmpty: true })
                 return;
         }
 
