@@ -56,6 +56,22 @@ public sealed class DiagnosticTests : IDisposable
         found.Should().OnlyContain(static one => one["tags"] == null && one["relatedInformation"] == null);
     }
 
+    [Theory]
+    [InlineData("""{ "textDocument": { "diagnostic": {} } }""", false)]
+    [InlineData("""{ "textDocument": { "diagnostic": { "relatedInformation": true, "tagSupport": { "valueSet": [1] } } } }""", true)]
+    [InlineData("""{ "textDocument": { "diagnostic": {}, "publishDiagnostics": { "relatedInformation": true, "tagSupport": { "valueSet": [1] } } } }""", true)]
+    public async Task Findings_that_are_asked_for_have_what_the_client_says_it_shows(string capabilities, bool isWhole)
+    {
+        await using var session = await ServerSession.StartAsync(JObject.Parse(capabilities), folders: _folder.Path);
+        var uri = DocumentUri.FromPath(_folder.At("x.case"));
+        session.Open(uri, Metric + "unit binge\nunit binge\n");
+
+        var found = (await session.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri } }))["items"] ?? new JArray();
+
+        found.First(static one => (string?)one["code"] == "CASE8001")["tags"].Should().Match<JToken?>(tags => tags != null == isWhole);
+        found.First(static one => (string?)one["code"] == "CASE2004")["relatedInformation"].Should().Match<JToken?>(related => related != null == isWhole);
+    }
+
     [Fact]
     public async Task What_is_wrong_in_a_settings_file_is_shown_once()
     {

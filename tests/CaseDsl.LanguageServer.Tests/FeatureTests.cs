@@ -20,6 +20,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
           "textDocument": {
             "completion": { "completionItem": { "snippetSupport": true } },
             "definition": { "linkSupport": true },
+            "signatureHelp": { "signatureInformation": { "parameterInformation": { "labelOffsetSupport": true } } },
             "documentSymbol": { "hierarchicalDocumentSymbolSupport": true }
           }
         }
@@ -193,11 +194,27 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Signature_help_follows_the_arguments()
     {
-        var document = await OpenAsync("assume x = max(1, $$2)\n");
+        var document = await OpenAsync("assume x = compound(1%, $$2)\n");
 
         var help = await document.AtCursorAsync("textDocument/signatureHelp");
 
-        ((string?)help["signatures"]?[0]?["label"]).Should().StartWith("max(");
+        ((string?)help["signatures"]?[0]?["label"]).Should().Be("compound(rate, periods)");
+        ((int?)help["activeParameter"]).Should().Be(1);
+        help["signatures"]?[0]?["parameters"]?[1]?["label"]?.Values<int>().Should().Equal(15, 22);
+    }
+
+    [Fact]
+    public async Task A_client_that_shows_no_Markdown_and_takes_no_numbers_gets_plain_words()
+    {
+        await using var plain = await ServerSession.StartAsync(JObject.Parse("""{ "textDocument": { "hover": { "contentFormat": ["plaintext"] } } }"""));
+        var document = await CaseDocument.OpenAsync(plain, _folder.At("y.case"), "assume x = compo$$und(1%, 2)\n");
+
+        var hover = await document.AtCursorAsync("textDocument/hover");
+        var help = await plain.RequestAsync("textDocument/signatureHelp", new { textDocument = document.Identifier, position = document.PositionOf("assume x = compound(".Length) });
+
+        ((string?)hover["contents"]?["kind"]).Should().Be("plaintext");
+        ((string?)hover["contents"]?["value"]).Should().Contain("compound(1%, 2) is 2.0%\n").And.Contain("compound(rate, periods)").And.NotContainAny("`", "*");
+        ((string?)help["signatures"]?[0]?["parameters"]?[1]?["label"]).Should().Be("periods");
     }
 
     [Fact]

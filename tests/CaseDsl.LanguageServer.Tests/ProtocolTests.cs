@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseDsl.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace CaseDsl.LanguageServer.Tests;
@@ -177,15 +178,89 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task A_cancelled_request_is_answered_as_cancelled_or_in_full()
+    public async Task A_cancelled_request_ends_its_work_and_is_answered_as_cancelled()
+    {
+        using var folder = new TempFolder();
+        using var files = new PausingFiles();
+        folder.Write("a.case", "case a \"A\" {}\n");
+        folder.Write("b.case", "case b \"B\" {}\n");
+        await using var session = await ServerSession.StartAsync(files, null, null, folder.Path);
+
+        var (id, answer) = session.Send("casedsl/renderWorkspace", new { });
+        await files.Reached;
+        session.Notify("$/cancelRequest", new { id });
+        await session.RequestAsync("casedsl/templates", new { });
+        files.Go();
+
+        ((int?)(await answer)["error"]?["code"]).Should().Be(-32800);
+        Directory.GetFiles(folder.Path, "*.md").Should().ContainSingle("what was begun is whole, and nothing more is begun");
+    }
+
+    [Fact]
+    public async Task Work_that_takes_its_time_holds_up_neither_questions_nor_edits_and_is_of_the_state_it_met()
+    {
+        using var folder = new TempFolder();
+        using var files = new PausingFiles();
+        folder.Write("a.case", "case a \"A\" {}\n");
+        var uri = DocumentUri.FromPath(folder.Write("b.case", "case b \"Before\" {}\n"));
+        await using var session = await ServerSession.StartAsync(files, null, null, folder.Path);
+        session.Open(uri, "case b \"Before\" {}\n");
+
+        var (_, answer) = session.Send("casedsl/renderWorkspace", new { });
+        await files.Reached;
+        session.Change(uri, 2, new { text = "case b \"After\" {}\n" });
+        var symbols = await session.RequestAsync("textDocument/documentSymbol", new { textDocument = new { uri } });
+        await session.PublishedAsync(uri, 2);
+        var isUnderWay = !answer.IsCompleted;
+        files.Go();
+
+        ((int?)(await answer)["result"]?["written"]).Should().Be(2);
+        isUnderWay.Should().BeTrue();
+        symbols.ToString().Should().Contain("\"b\"");
+        (await File.ReadAllTextAsync(folder.At("b.md"))).Should().Contain("Before").And.NotContain("After");
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":77,"result":null}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"x","error":{"code":1,"message":"no"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"no"}}""")]
+    public async Task An_answer_to_nothing_that_was_asked_is_passed_over(string body)
     {
         await using var session = await ServerSession.StartAsync();
 
-        var (id, answer) = session.Send("workspace/symbol", new { query = "" });
-        session.Notify("$/cancelRequest", new { id });
-        var got = await answer;
+        session.Write(body);
 
-        (got.ContainsKey("result") || (int?)got["error"]?["code"] == -32800).Should().BeTrue(got.ToString());
+        (await session.RequestAsync("casedsl/templates", new { })).Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"capabilities":null,"processId":"me","workspaceFolders":[{"uri":5},7],"trace":3}""")]
+    [InlineData("""{"capabilities":{"textDocument":{"hover":true,"completion":{"completionItem":[]}},"general":{"positionEncodings":["utf-32","utf-8"]}}}""")]
+    [InlineData("""{"capabilities":[],"initializationOptions":"none","rootUri":"nonsense"}""")]
+    [InlineData("""{"capabilities":{"general":{"positionEncodings":"utf-8"}},"initializationOptions":{"codeLensCommands":"yes","diagnostics":{}}}""")]
+    public async Task What_a_client_says_of_itself_may_have_any_shape(string parameters)
+    {
+        await using var session = ServerSession.Silent();
+
+        var answer = await session.RequestAsync("initialize", JToken.Parse(parameters));
+
+        ((string?)answer["capabilities"]?["positionEncoding"]).Should().Be(parameters.Contains("[\"utf-32", StringComparison.Ordinal) ? "utf-8" : "utf-16");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("untitled:")]
+    [InlineData("not an address")]
+    public async Task A_document_of_a_strange_address_is_a_document(string uri)
+    {
+        await using var session = await ServerSession.StartAsync();
+
+        session.Open(uri, "case x \"X\" { athor: \"me\" }\n");
+
+        (await session.PublishedAsync(uri, 1)).Should().HaveCount(1);
+        session.Notify("textDocument/didClose", new { textDocument = new { uri } });
+        await session.FindingsAsync(uri, static findings => findings.Count == 0);
+        session.Log.Should().BeEmpty();
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public static class Rename
         }
         foreach (var cell in ReadoutCells.Naming(symbol, files, compilation.Options))
             Add(cell, newName);
-        return new RenameAnswer([.. changes.Select(static change => new FileChange(change.Path, new TextChange(TextSpan.FromBounds(change.Start, change.End), change.Text)))], null);
+        ImmutableArray<FileChange> edits = [.. changes.Select(static change => new FileChange(change.Path, new TextChange(TextSpan.FromBounds(change.Start, change.End), change.Text)))];
+        return RenameMeaning.Different(compilation, edits, files, cancellation) is { } different ? RenameAnswer.Refused(different) : new RenameAnswer(edits, null);
 
         void Add(Location at, string text) => changes.Add((at.Path, at.Span.Start, at.Span.End, text));
     }

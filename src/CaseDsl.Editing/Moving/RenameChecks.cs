@@ -12,7 +12,7 @@ internal static class RenameChecks
     public static string? Fixed(DeclarationSymbol symbol)
     {
         if (symbol.Name.Length == 0)
-            return $"This {symbol.Schema.Keyword} has no name to change.";
+            return $"This {Kind(symbol)} has no name to change.";
         if (symbol.Kind == DeclarationKind.Signoff)
             return $"'{symbol.Name}' is a role: the launch's gate knows it by this name.";
         return symbol is ArmSymbol { Name: "control", Parent: ExperimentSymbol experiment } && !experiment.Has("control") && !ReferenceEquals(experiment.Arms[0], symbol)
@@ -92,7 +92,7 @@ internal static class RenameChecks
         // An arm named 'control' is what the property of that name falls back to.
         var isControl = symbol is ArmSymbol && name == "control" && !parent.Has(name);
         if ((parent.Schema.Property(name) is not null && !isControl) || Members.Find(Members.Of(parent.Kind), name) is not null)
-            return $"'{name}' is a member of every {parent.Schema.Keyword}: '{parent.Name}.{name}' would mean two things.";
+            return $"'{name}' is a member of every {Kind(parent)}: '{parent.Name}.{name}' would mean two things.";
         if (symbol is ArmSymbol && (Members.Find(Members.Arm, name) is not null || Schemas.Get(DeclarationKind.Result).Property(name) is not null))
             return $"'{name}' is what an experiment measures, so an arm can't be named like it.";
         if (symbol is ArmSymbol && parent.SemanticModel.Lookup(name) is { Kind: DeclarationKind.Metric or DeclarationKind.Cost } metric)
@@ -124,5 +124,8 @@ internal static class RenameChecks
     }
 
     private static string Article(DeclarationSymbol symbol) =>
-        (symbol.Schema.Keyword[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + symbol.Schema.Keyword;
+        (Kind(symbol)[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Kind(symbol);
+
+    /// <summary>The keyword; of an unknown one, whose name holds all the same, what it is all the same.</summary>
+    internal static string Kind(DeclarationSymbol symbol) => symbol.Schema.Keyword.Length > 0 ? symbol.Schema.Keyword : "declaration";
 }

@@ -35,7 +35,7 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
 
         if (change.Edited is { } edited)
         {
-            var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+            var cancellation = new CancellationTokenSource();
             if (_edits.TryGetValue(edited, out var older))
             {
                 older.Cancel();
@@ -48,7 +48,7 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
         lock (_gate)
         {
             _sweep.Cancel();
-            _sweep = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+            _sweep = new CancellationTokenSource();
         }
 
         _signal.Release();
@@ -57,6 +57,16 @@ internal sealed class DiagnosticsFeed(IClient client, Func<ServerState> state) :
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync().ConfigureAwait(false);
+        lock (_gate)
+        {
+            _sweep.Cancel();
+        }
+
+        foreach (var edit in _edits.Values)
+        {
+            edit.Cancel();
+        }
+
         await _sweeper.ConfigureAwait(false);
     }
 

@@ -46,15 +46,25 @@ internal static class AnnotationRequests
         }
         : new Command(lens.Title, "");
 
-    private static Protocol.SignatureHelp Convert(Signature signature, Client client) => new(
-        [
-            new SignatureInformation
-            {
-                Label = signature.Label,
-                Documentation = signature.Documentation.Length > 0 ? client.Markup(signature.Documentation) : null,
-                Parameters = [.. signature.Parameters.Select(static span => new ParameterInformation([span.Start, span.End]))],
-            },
-        ],
-        0,
-        signature.Active);
+    private static Protocol.SignatureHelp Convert(Signature signature, Client client)
+    {
+        var can = client.Capabilities.TextDocument?.SignatureHelp?.SignatureInformation;
+        var takesNumbers = can?.ParameterInformation?.LabelOffsetSupport == true;
+        return new Protocol.SignatureHelp(
+            [
+                new SignatureInformation
+                {
+                    Label = signature.Label,
+                    Documentation = signature.Documentation.Length > 0 ? client.Markup(signature.Documentation, can?.DocumentationFormat) : null,
+                    Parameters =
+                    [
+                        .. signature.Parameters.Select(span => new ParameterInformation(takesNumbers
+                            ? new[] { span.Start, span.End }
+                            : signature.Label.Substring(span.Start, span.Length))),
+                    ],
+                },
+            ],
+            0,
+            signature.Active);
+    }
 }

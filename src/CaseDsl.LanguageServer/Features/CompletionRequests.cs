@@ -18,7 +18,7 @@ internal static class CompletionRequests
         });
         methods.Everything<Protocol.CompletionItem>("completionItem/resolve", (item, at, _) =>
             item.Data is { } data && at.Find(data.Uri) is { } view && Completion.Resolve(view.Model, view.Snapshot.Compilation, data.Key) is { Length: > 0 } text
-                ? item with { Documentation = client.Markup(text) }
+                ? item with { Documentation = client.Markup(text, client.Capabilities.TextDocument?.Completion?.CompletionItem?.DocumentationFormat) }
                 : item);
     }
 

@@ -1,4 +1,5 @@
 using CaseDsl.LanguageServer.Protocol;
+using CaseDsl.Rendering.Markdown;
 using StreamJsonRpc;
 
 namespace CaseDsl.LanguageServer;
@@ -46,24 +47,33 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
         }
     }
 
-    /// <summary>Markdown as the editor shows it.</summary>
-    public MarkupContent Markup(string markdown) =>
-        new(Capabilities.TextDocument?.Hover?.ContentFormat is { } formats && !formats.Contains(MarkupContent.Markdown) ? MarkupContent.PlainText : MarkupContent.Markdown, markdown);
+    /// <summary>Markdown as the editor shows it: as it is, or its plain words for one that shows no Markdown.</summary>
+    /// <param name="formats">What the editor says of the place where it is shown; where it says nothing, what it says of hovers holds.</param>
+    public MarkupContent Markup(string markdown, string[]? formats = null) =>
+        (formats ?? Capabilities.TextDocument?.Hover?.ContentFormat) is { } shown && !shown.Contains(MarkupContent.Markdown)
+            ? new(MarkupContent.PlainText, PlainText.Of(markdown))
+            : new(MarkupContent.Markdown, markdown);
 
+    /// <summary>Findings with no more than the editor says that it shows.</summary>
     public Diagnostic[] Shown(Diagnostic[] diagnostics)
     {
-        // Clients that ask for findings may say nothing of those that are sent; what they can't show they pass over.
-        if (Capabilities.TextDocument?.PublishDiagnostics is null && PullsDiagnostics)
-        {
-            return diagnostics;
-        }
-
-        var can = Capabilities.TextDocument?.PublishDiagnostics;
-        var showsTags = can?.TagSupport?.ValueSet?.Contains((int)DiagnosticTag.Unnecessary) == true;
-        var showsRelated = can?.RelatedInformation == true;
-        return showsTags && showsRelated
+        // Clients that ask for findings may say what they show of them where they speak of those that are sent.
+        var pushed = Capabilities.TextDocument?.PublishDiagnostics;
+        var can = PullsDiagnostics ? Capabilities.TextDocument?.Diagnostic : pushed;
+        var showsTags = (can?.TagSupport ?? pushed?.TagSupport)?.ValueSet?.Contains((int)DiagnosticTag.Unnecessary) == true;
+        var showsRelated = can?.RelatedInformation == true || pushed?.RelatedInformation == true;
+        var showsLinks = can?.CodeDescriptionSupport == true || pushed?.CodeDescriptionSupport == true;
+        return showsTags && showsRelated && showsLinks
             ? diagnostics
-            : [.. diagnostics.Select(one => one with { Tags = showsTags ? one.Tags : null, RelatedInformation = showsRelated ? one.RelatedInformation : null })];
+            :
+            [
+                .. diagnostics.Select(one => one with
+                {
+                    Tags = showsTags ? one.Tags : null,
+                    RelatedInformation = showsRelated ? one.RelatedInformation : null,
+                    CodeDescription = showsLinks ? one.CodeDescription : null,
+                }),
+            ];
     }
 
     /// <summary>Tells a person what needs an answer of theirs; the log has it, too.</summary>

@@ -15,6 +15,8 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
 {
     private static readonly MethodInfo Invoke = typeof(Handler).GetMethod(nameof(Handler.Invoke)) ?? throw new MissingMethodException(nameof(Handler), nameof(Handler.Invoke));
 
+    private static readonly JsonSerializer Forgiving = LspSerializer.CreateForgiving();
+
     private delegate Task<object?> Handler(JToken? parameters = null, CancellationToken cancellation = default);
 
     /// <summary>A notification that changes something.</summary>
@@ -78,7 +80,7 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
     {
         try
         {
-            if (parameters is JObject given && given.ToObject<T>(serializer) is { } read)
+            if (parameters is JObject given && given.ToObject<T>(typeof(T) == typeof(InitializeParams) ? Forgiving : serializer) is { } read)
             {
                 return read;
             }

@@ -13,9 +13,13 @@ public sealed record TextDocumentClientCapabilities
 
     public HierarchyCapability? DocumentSymbol { get; init; }
 
-    public DynamicRegistrationCapability? Diagnostic { get; init; }
+    public SignatureHelpCapability? SignatureHelp { get; init; }
 
-    public PublishDiagnosticsCapability? PublishDiagnostics { get; init; }
+    /// <summary>Of findings that the client asks for.</summary>
+    public DiagnosticsCapability? Diagnostic { get; init; }
+
+    /// <summary>Of findings that are sent to it.</summary>
+    public DiagnosticsCapability? PublishDiagnostics { get; init; }
 
     public FoldingRangeCapability? FoldingRange { get; init; }
 

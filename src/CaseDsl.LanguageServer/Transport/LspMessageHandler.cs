@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
@@ -23,7 +24,9 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
     private readonly Lifecycle _lifecycle;
     private readonly PipeReader _reader;
     private readonly UnansweredRequests _unanswered = new();
+    private readonly ConcurrentDictionary<RequestId, bool> _asked = [];
     private RequestId? _answering;
+    private volatile bool _isUnheard;
 
     public LspMessageHandler(PipeWriter writer, PipeReader reader, JsonMessageFormatter formatter, Lifecycle lifecycle)
         : base(writer, reader, formatter)
@@ -50,6 +53,12 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 await AnswerAsync(RequestId.Null, LspErrorCodes.InvalidRequest, "The message is not one of JSON-RPC 2.0.", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (message is JsonRpcResult or JsonRpcError && !_asked.TryRemove(((IJsonRpcMessageWithId)message).RequestId, out _))
+            {
+                // An answer to nothing that was asked: the editor's mistake, which is no reason to leave it.
                 continue;
             }
 
@@ -89,6 +98,11 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
 
     protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
     {
+        if (content is JsonRpcRequest { IsResponseExpected: true } asking)
+        {
+            _asked[asking.RequestId] = true;
+        }
+
         base.Write(content, cancellationToken);
         _answering = content switch
         {
@@ -102,7 +116,18 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
     {
         // One message is written and flushed before the next.
         var answered = _answering;
-        await base.FlushAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await base.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // Nobody reads what is answered: the session is over, though its input may go on.
+            _isUnheard = true;
+            _reader.CancelPendingRead();
+            throw;
+        }
+
         if (answered is { } id)
         {
             _unanswered.Remove(id);
@@ -125,6 +150,12 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
         {
             var read = await _reader.ReadAsync(cancellation).ConfigureAwait(false);
             var buffer = read.Buffer;
+            if (_isUnheard)
+            {
+                _reader.AdvanceTo(buffer.End);
+                return null;
+            }
+
             if (Find(buffer, out var header, out var rest))
             {
                 var length = LengthIn(header);

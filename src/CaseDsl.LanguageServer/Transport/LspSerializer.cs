@@ -14,6 +14,18 @@ internal static class LspSerializer
         return formatter;
     }
 
+    /// <summary>
+    /// Reads what a client says of itself, and passes over what has another shape than it should: that is no reason to
+    /// refuse the client.
+    /// </summary>
+    public static JsonSerializer CreateForgiving()
+    {
+        var serializer = new JsonSerializer();
+        Configure(serializer);
+        serializer.Error += static (_, failure) => failure.ErrorContext.Handled = true;
+        return serializer;
+    }
+
     public static void Configure(JsonSerializer serializer)
     {
         serializer.NullValueHandling = NullValueHandling.Ignore;

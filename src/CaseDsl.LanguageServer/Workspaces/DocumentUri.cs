@@ -11,12 +11,12 @@ internal static class DocumentUri
     {
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var parsed))
         {
-            return Path.Join("unnamed:", uri.Replace('\\', '/'));
+            return Path.Join("unnamed:", Named(uri.Replace('\\', '/')));
         }
 
         if (!parsed.IsFile)
         {
-            return Path.Join(parsed.Scheme + ":", Uri.UnescapeDataString(parsed.AbsolutePath));
+            return Path.Join(parsed.Scheme + ":", Named(Uri.UnescapeDataString(parsed.AbsolutePath)));
         }
 
         var path = parsed.LocalPath;
@@ -35,4 +35,6 @@ internal static class DocumentUri
 
     /// <summary>True where the document of an address is, or would be, on the disk.</summary>
     public static bool IsFile(string uri) => uri.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
+    private static string Named(string path) => path.Trim('/').Length == 0 ? "unnamed" : path;
 }

@@ -69,6 +69,27 @@ public sealed class RenameTests
         Rename.To(edited.Model, edited.Compilation, edited.Cursor, "clicks").Refusal.Should().Contain("already a model in 'b.case'");
     }
 
+    [Fact]
+    public void A_name_that_is_taken_from_a_file_that_is_not_there_is_refused()
+    {
+        var edited = Edited.Alone("use \"gone.case\"\nmetric m$$ { unit: ratio }\nclaim c { moves: ctr by +1% }\n");
+        Rename.To(edited.Model, edited.Compilation, edited.Cursor, "ctr").Refusal.Should().Be("With that name 'ctr' on line 3 of 'main.case' would mean the metric of that name, which it does not now.");
+    }
+
+    [Fact]
+    public void A_name_that_nothing_declares_yet_may_be_taken()
+    {
+        var edited = Edited.Alone("metric m$$ { unit: ratio }\nclaim c { moves: ctr by +1% }\n");
+        Rename.To(edited.Model, edited.Compilation, edited.Cursor, "ctr").Refusal.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_name_of_a_declaration_whose_keyword_is_misspelt_is_taken_all_the_same()
+    {
+        var edited = Edited.Alone("metric m$$ { unit: ratio }\nmetrik ctr { }\n");
+        Rename.To(edited.Model, edited.Compilation, edited.Cursor, "ctr").Refusal.Should().Contain("already a declaration");
+    }
+
     /// <summary>After a renaming every file has the same findings, the name aside; back again it is the text it was.</summary>
     [Fact]
     public void Renaming_changes_no_finding_and_can_be_undone()

@@ -22,9 +22,9 @@ internal sealed class ServerSession : IAsyncDisposable
     private readonly SemaphoreSlim _arrived = new(0);
     private int _lastId;
 
-    private ServerSession()
+    private ServerSession(IFileSystem? files = null)
     {
-        Server = new LanguageServerHost(_toServer.Reader, _fromServer.Writer, new FileSystem(), TextWriter.Synchronized(_log));
+        Server = new LanguageServerHost(_toServer.Reader, _fromServer.Writer, files ?? new FileSystem(), TextWriter.Synchronized(_log));
         Exit = Task.Run(Server.RunAsync);
         _ = Task.Run(ReadAsync);
     }
@@ -43,9 +43,13 @@ internal sealed class ServerSession : IAsyncDisposable
     public static ServerSession Silent() => new();
 
     /// <summary>A session with folders open, all their files read.</summary>
-    public static async Task<ServerSession> StartAsync(JObject? capabilities = null, JObject? options = null, params string[] folders)
+    public static Task<ServerSession> StartAsync(JObject? capabilities = null, JObject? options = null, params string[] folders) =>
+        StartAsync(null, capabilities, options, folders);
+
+    /// <summary>The same on a disk of the test's own.</summary>
+    public static async Task<ServerSession> StartAsync(IFileSystem? files, JObject? capabilities, JObject? options, params string[] folders)
     {
-        var session = new ServerSession();
+        var session = new ServerSession(files);
         var answer = await session.RequestAsync("initialize", new
         {
             processId = (int?)null,
