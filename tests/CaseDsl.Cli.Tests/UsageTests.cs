@@ -30,6 +30,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("check x.case --sentence x", "--sentence stands alone: no files, --stdin, --rendered, --fix, --diff or --statistics go with it; 'casedsl check --help' shows how")]
     [InlineData("format --stdin x.case", "--stdin takes no paths; 'casedsl format --help' shows how")]
     [InlineData("render --stdout --check", "--check looks at files: it doesn't go with --stdout; 'casedsl render --help' shows how")]
+    [InlineData("check --format", "--format needs text|json|sarif|github|gitlab|junit; 'casedsl check --help' shows how")]
+    [InlineData("check --output", "--output needs FILE; 'casedsl check --help' shows how")]
+    [InlineData("explain", "explain needs RULE; 'casedsl explain --help' shows how")]
+    [InlineData("check --version", "check has no option '--version': write 'casedsl --version'")]
     [InlineData("explain CASE9999", "there is no rule 'CASE9999': 'casedsl rules' lists them")]
     public void A_mistake_is_one_line_on_standard_error_and_2(string line, string expected)
     {
@@ -87,6 +91,34 @@ public sealed class UsageTests : IDisposable
             var words = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(line).Skip(1).TakeWhile(static w => w != "<").ToArray();
             // What would run until Ctrl-C gets it at once.
             CliRun.In(new CliRun.Setup { Folder = _folder.Path, Interrupts = true }, words).Error.Should().NotContain("--help'", line);
+        }
+    }
+
+    [Theory]
+    [InlineData(80, 80)]
+    [InlineData(50, 50)]
+    [InlineData(300, 100)]
+    public void Help_fits_the_terminal_but_for_what_is_to_be_copied(int columns, int longest)
+    {
+        foreach (var command in (string[][])[[], ["check"], ["new"], ["explain"], ["completion"]])
+        {
+            var help = CliRun.In(new CliRun.Setup { Folder = _folder.Path, OutTerminal = Terminal.None with { Width = columns } }, [.. command, "--help"]).Out;
+
+            var lines = help.Split("\nExamples\n");
+            lines.Should().HaveCount(2);
+            lines[0].Split('\n').Where(static line => line.Contains("  ", StringComparison.Ordinal)).Should().OnlyContain(line => line.Length <= longest);
+            help.Should().Contain("\nUsage\n").And.Contain("\nExit code\n");
+        }
+    }
+
+    [Fact]
+    public void The_help_of_a_command_shows_each_of_its_options_once()
+    {
+        var help = CliRun.In(_folder.Path, "check", "--help").Out.Split("\nExamples\n")[0];
+
+        foreach (var option in CommandLine.Build(new Host { Out = TextWriter.Null, Error = TextWriter.Null, OpenInput = static () => Stream.Null, Files = new System.IO.Abstractions.FileSystem(), CurrentFolder = _folder.Path }).Subcommands.Single(static c => c.Name == "check").Options)
+        {
+            help.Split('\n').Count(line => line.TrimStart().Split(' ', ',')[0] == option.Name).Should().Be(1, option.Name);
         }
     }
 

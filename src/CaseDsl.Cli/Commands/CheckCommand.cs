@@ -27,16 +27,20 @@ internal static class CheckCommand
         var writeBaseline = CommandParts.Value("--write-baseline", "FILE", "Write all that is found to a file for --baseline; what it holds of files that are not checked stays.");
         var changedSince = CommandParts.Value("--changed-since", "REV", "Check only what has changed since a revision of git, such as origin/main, and the files that use it.");
         var watch = CommandParts.Flag("--watch", "Check again whenever a file is saved, until Ctrl+C.");
-        var command = new Command("check", "Reports what does not hold in case files: every claim, every number, every decision.")
-        {
-            paths, format, output, failOn, select, ignore, baseline, writeBaseline, changedSince, fix, unsafeFixes, diff, watch, rendered, stdin, path,
-            sentence, draws, statistics,
-        };
+        var command = new GroupedCommand(
+            "check",
+            "Reports what does not hold in case files: every claim, every number, every decision.",
+            ("What is checked", [changedSince, rendered, watch, stdin, path, sentence]),
+            ("What counts", [failOn, select, ignore, baseline, writeBaseline]),
+            ("Mending", [fix, unsafeFixes, diff]),
+            ("How it is told", [format, output, statistics, draws]));
+        command.Arguments.Add(paths);
         var files = new Option[] { baseline, writeBaseline, changedSince, watch };
         command.Validators.Add(result =>
         {
             var mends = result.Has(fix) || result.Has(diff);
-            var asked = CheckFormat.Named(result.GetValue(format));
+            // Its value may be missing, which is told after the validators have run.
+            var asked = CheckFormat.Named(result.GetResult(format)?.Tokens is [{ Value: var name }, ..] ? name : null);
             if (result.Has(sentence) && (mends || result.Has(stdin) || result.Has(paths) || result.Has(rendered) || result.Has(statistics)))
             {
                 result.AddError("--sentence stands alone: no files, --stdin, --rendered, --fix, --diff or --statistics go with it");

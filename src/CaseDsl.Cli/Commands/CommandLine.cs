@@ -39,14 +39,14 @@ internal static class CommandLine
     private static int Invoke(IReadOnlyList<string> arguments, Host host)
     {
         var root = Build(host);
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (root.Directives.Any(directive => parsed.GetResult(directive) is not null))
+        if (arguments is [Completions.Request, ..])
         {
-            // A shell asks what could stand at its cursor: the line is not to be judged.
-            return Invoke(parsed, host);
+            Completions.Write(root, [.. arguments.Skip(1)], host.Out);
+            return ExitCode.Clean;
         }
 
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples and not VersionAction)
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage and not VersionAction)
         {
             host.Complain(Describe(parsed, root));
             return ExitCode.Trouble;
@@ -58,11 +58,8 @@ internal static class CommandLine
             return ExitCode.Trouble;
         }
 
-        return Invoke(parsed, host);
+        return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
     }
-
-    private static int Invoke(ParseResult parsed, Host host) =>
-        parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
 
     internal static RootCommand Build(Host host)
     {
@@ -80,15 +77,17 @@ internal static class CommandLine
             LspCommand.Build(host),
             CompletionCommand.Build(host),
         };
+        // Shells ask in our own way.
+        root.Directives.Clear();
         foreach (var option in root.Options)
         {
-            if (option is HelpOption { Action: HelpAction standard } help)
+            if (option is HelpOption help)
             {
                 help.Description = "Show what this command does, with examples.";
                 // In a path's first letters they are no options.
                 help.Aliases.Remove("/?");
                 help.Aliases.Remove("/h");
-                help.Action = new HelpWithExamples(standard);
+                help.Action = new HelpPage(host);
             }
             else if (option is VersionOption version)
             {
@@ -119,7 +118,22 @@ internal static class CommandLine
             return $"say what to do: {string.Join(", ", root.Subcommands.Select(static c => c.Name))}; {help} explains them";
         }
 
-        return $"{parsed.Errors[0].Message.TrimEnd('.')}; {help} shows how";
+        return $"{Missing(parsed) ?? parsed.Errors[0].Message.TrimEnd('.')}; {help} shows how";
+    }
+
+    /// <summary>Says what a command or an option was not given, in our words; null where nothing is missing.</summary>
+    private static string? Missing(ParseResult parsed)
+    {
+        foreach (var result in parsed.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (result is { Implicit: false, Tokens.Count: 0 } && result.Option.Arity.MinimumNumberOfValues > 0)
+            {
+                return $"{result.Option.Name} needs {result.Option.HelpName}";
+            }
+        }
+
+        var argument = parsed.CommandResult.Command.Arguments.FirstOrDefault(one => one.Arity.MinimumNumberOfValues > 0 && !one.HasDefaultValue && !parsed.CommandResult.Has(one));
+        return argument is null ? null : $"{parsed.CommandResult.Command.Name} needs {argument.Name}";
     }
 
     private static string HelpOf(Command command, RootCommand root) =>
@@ -145,6 +159,11 @@ internal static class CommandLine
 
     private static string DescribeUnmatched(string word, Command command, RootCommand root, string help)
     {
+        if (command != root && root.Options.Any(option => option.Name == word))
+        {
+            return $"{command.Name} has no option '{word}': write 'casedsl {word}'";
+        }
+
         if (word.StartsWith('-'))
         {
             var names = command.Options.Concat(root.Options).Select(static o => o.Name);

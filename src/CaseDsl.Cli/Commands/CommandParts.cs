@@ -90,7 +90,7 @@ internal static class CommandParts
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = static _ => [],
         };
-        option.CompletionSources.Add(static _ => RuleTable.Descriptors.Select(static d => d.Slug).Concat(RuleFamily.All.Select(static f => f.Name)).Select(static name => new CompletionItem(name)));
+        option.CompletionSources.Add(static _ => RuleItems());
         option.Validators.Add(static result =>
         {
             foreach (var rule in Split([.. result.Tokens.Select(static t => t.Value)]))
@@ -103,6 +103,11 @@ internal static class CommandParts
         });
         return option;
     }
+
+    /// <summary>Both names of every rule, and those of the families, for a shell to complete.</summary>
+    public static IEnumerable<CompletionItem> RuleItems() => RuleTable.Descriptors
+        .SelectMany(static rule => new[] { rule.Slug, rule.Id }.Select(name => new CompletionItem(name, detail: rule.Title)))
+        .Concat(RuleFamily.All.Select(static family => new CompletionItem(family.Name, detail: family.Summary)));
 
     /// <summary>True where the option stands on the command line, whatever its value.</summary>
     public static bool Has(this CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };

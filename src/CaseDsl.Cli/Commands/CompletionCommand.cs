@@ -6,8 +6,8 @@ namespace CaseDsl.Cli;
 internal static class CompletionCommand
 {
     /// <summary>
-    /// Each asks the program itself, which answers to the directive <c>[suggest:POSITION]</c>, so that no script goes stale.
-    /// Where an argument is begun without a dash, names of files are offered as well, and options are not.
+    /// Each asks the program itself, so that no script goes stale: see <see cref="Completions"/>. Where it has no answer, the
+    /// shell offers names of files.
     /// </summary>
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
@@ -15,11 +15,11 @@ internal static class CompletionCommand
             """
             # casedsl completion for bash. In ~/.bashrc:  eval "$(casedsl completion bash)"
             _casedsl_complete() {
-              local word=${COMP_WORDS[COMP_CWORD]} suggestion
+              local suggestion
               COMPREPLY=()
-              while IFS= read -r suggestion; do
-                [[ $suggestion == "$word"* && ($word == -* || $suggestion != -*) ]] && COMPREPLY+=("$suggestion")
-              done < <(casedsl "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+              while IFS=$'\t' read -r suggestion _; do
+                COMPREPLY+=("$suggestion")
+              done < <(casedsl __complete "${COMP_WORDS[@]:1:COMP_CWORD-1}" "at:$2" 2>/dev/null)
             }
             complete -o default -F _casedsl_complete casedsl
             """,
@@ -27,10 +27,12 @@ internal static class CompletionCommand
             """
             # casedsl completion for zsh. In ~/.zshrc, after compinit:  eval "$(casedsl completion zsh)"
             _casedsl_complete() {
+              local line
               local -a suggestions
-              suggestions=("${(@f)$(casedsl "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
-              [[ $PREFIX == -* ]] || { suggestions=("${(@)suggestions:#-*}"); _files }
-              compadd -- "${(@)suggestions:#}"
+              for line in "${(@f)$(casedsl __complete "${(@Q)words[2,CURRENT-1]}" "at:${(Q)PREFIX}" 2>/dev/null)}"; do
+                [[ -z $line ]] || suggestions+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+              done
+              if (( $#suggestions )); then _describe casedsl suggestions; else _files; fi
             }
             compdef _casedsl_complete casedsl
             """,
@@ -39,23 +41,29 @@ internal static class CompletionCommand
             # casedsl completion for fish:  casedsl completion fish > ~/.config/fish/completions/casedsl.fish
             function __casedsl_complete
                 set -l word (commandline -ct)
-                set -l line (commandline -cp)
-                for suggestion in (casedsl "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
-                    if string match -q -- '-*' "$word"; or not string match -q -- '-*' "$suggestion"
-                        echo $suggestion
-                    end
+                set -l before (commandline -opc)
+                while set -q before[1]; and string match -q -- '*=*' $before[1]
+                    set -e before[1]
+                end
+                set -l suggestions (casedsl __complete $before[2..] "at:$word" 2>/dev/null)
+                if set -q suggestions[1]
+                    printf '%s\n' $suggestions
+                else
+                    __fish_complete_path "$word"
                 end
             end
-            complete -c casedsl -a '(__casedsl_complete)'
+            complete -c casedsl -f -a '(__casedsl_complete)'
             """,
         ["pwsh"] =
             """
             # casedsl completion for PowerShell. In $PROFILE:  casedsl completion pwsh | Out-String | Invoke-Expression
             Register-ArgumentCompleter -Native -CommandName casedsl -ScriptBlock {
                 param($wordToComplete, $commandAst, $cursorPosition)
-                casedsl "[suggest:$cursorPosition]" "$commandAst" 2>$null |
-                    Where-Object { $_ -like "$wordToComplete*" -and ($wordToComplete -like '-*' -or $_ -notlike '-*') } |
-                    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+                $before = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
+                casedsl __complete @before "at:$wordToComplete" 2>$null | ForEach-Object {
+                    $text, $help = $_ -split "`t", 2
+                    [System.Management.Automation.CompletionResult]::new($text, $text, 'ParameterValue', $(if ($help) { $help } else { $text }))
+                }
             }
             """,
     };

@@ -9,8 +9,8 @@ internal static class ExplainCommand
 {
     public static Command Build(Host host)
     {
-        var rule = new Argument<string>("RULE") { Description = "An ID (CASE3004) or a slug (bare-percent-of-ratio)." };
-        rule.CompletionSources.Add(static _ => RuleTable.Descriptors.SelectMany(static d => (System.CommandLine.Completions.CompletionItem[])[new(d.Id), new(d.Slug)]));
+        var rule = new Argument<string>("RULE") { Description = "An ID (CASE3004), a slug (bare-percent-of-ratio) or a family (claims)." };
+        rule.CompletionSources.Add(static _ => CommandParts.RuleItems());
         var command = new Command("explain", "Says what a rule finds, why it matters and what to write instead, with an example of each.") { rule };
         command.SetAction(parsed => Explain(host, parsed.GetValue(rule) ?? ""));
         return command;

@@ -136,7 +136,7 @@ public sealed class CaseFileFinder(IFileSystem files, string currentFolder)
     {
         if (argument.Length == 0 || argument.Contains('\0'))
         {
-            problems.Add(new FileProblem(argument.Replace("\0", "", StringComparison.Ordinal), "is not a path"));
+            problems.Add(new FileProblem($"'{argument.Replace("\0", "", StringComparison.Ordinal)}'", "is not a path"));
             return;
         }
 
