@@ -18,14 +18,19 @@ public static class FixApplier
     /// <param name="paths">The files whose findings are mended; a fix that reaches into another file is left alone.</param>
     /// <param name="options">Each file's own.</param>
     /// <param name="unsafeToo">True to apply fixes that a person should look at, too.</param>
+    /// <param name="others">
+    /// What the workspace's other files do with the names of these. Asked at most once, and only where a fix hangs on it:
+    /// what another file needs is not to be removed.
+    /// </param>
     public static FixResult Apply(
         Compilation compilation,
         IEnumerable<string> paths,
         Func<string, AnalysisOptions> options,
         bool unsafeToo,
+        Func<IEnumerable<FileSummary>>? others = null,
         CancellationToken cancellation = default)
     {
-        var run = new Run(compilation, [.. paths], options, unsafeToo, cancellation);
+        var run = new Run(compilation, [.. paths], options, unsafeToo, others, cancellation);
         return run.ToEnd();
     }
 
@@ -55,7 +60,7 @@ public static class FixApplier
         return text.WithChanges(changes);
     }
 
-    private sealed class Run(Compilation compilation, ImmutableArray<string> paths, Func<string, AnalysisOptions> options, bool unsafeToo, CancellationToken cancellation)
+    private sealed class Run(Compilation compilation, ImmutableArray<string> paths, Func<string, AnalysisOptions> options, bool unsafeToo, Func<IEnumerable<FileSummary>>? others, CancellationToken cancellation)
     {
         private readonly HashSet<string> _paths = [.. paths];
         private readonly Dictionary<string, SourceText> _before = [];
@@ -63,6 +68,7 @@ public static class FixApplier
         private readonly HashSet<(string Path, string Text)> _seen = [];
         private readonly Dictionary<string, AnalysisResult> _results = [];
         private Compilation _compilation = compilation;
+        private ImmutableArray<FileSummary>? _others;
         private int _applied;
 
         public FixResult ToEnd()
@@ -132,7 +138,11 @@ public static class FixApplier
                     yield return finding;
             }
 
-            foreach (Finding finding in WorkspaceAnalyzer.Analyze(_results.Values.Where(result => !result.Summary.Pending.IsEmpty || !result.Summary.Uses.IsEmpty).Select(result => result.Summary)))
+            FileSummary[] summaries = [.. _results.Values.Select(result => result.Summary)];
+            if (!Array.Exists(summaries, summary => !summary.Pending.IsEmpty))
+                yield break;
+            _others ??= others is null ? [] : [.. others()];
+            foreach (Finding finding in WorkspaceAnalyzer.Analyze(summaries.Concat(_others)))
             {
                 if (options(finding.Location.Path).IsWholeWorkspace)
                     yield return finding;

@@ -27,10 +27,11 @@ internal static class CompletionCommand
             """
             # casedsl completion for zsh. In ~/.zshrc, after compinit:  eval "$(casedsl completion zsh)"
             _casedsl_complete() {
-              local line
+              local line text help
               local -a suggestions
               for line in "${(@f)$(casedsl __complete "${(@Q)words[2,CURRENT-1]}" "at:${(Q)PREFIX}" 2>/dev/null)}"; do
-                [[ -z $line ]] || suggestions+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+                text=${${line%%$'\t'*}//:/\\:} help=${line#*$'\t'}
+                [[ -z $text ]] || suggestions+=("$text${help:+:$help}")
               done
               if (( $#suggestions )); then _describe casedsl suggestions; else _files; fi
             }
@@ -49,7 +50,7 @@ internal static class CompletionCommand
                 if set -q suggestions[1]
                     printf '%s\n' $suggestions
                 else
-                    __fish_complete_path "$word"
+                    __fish_complete_path (string unescape -- "$word")
                 end
             end
             complete -c casedsl -f -a '(__casedsl_complete)'

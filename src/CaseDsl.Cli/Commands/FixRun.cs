@@ -31,27 +31,12 @@ internal sealed class FixRun(Host host, CheckRequest request)
         });
 
         // What can't be read is told by the check that follows; where none does, here.
-        Action<FileProblem> report = request.Diff ? host.Report : static _ => { };
-        var loader = new ModelLoader(host.Texts, files[0].Workspace);
-        var compilation = loader.LoadTogether(files, report);
-        var byPath = files.Where(f => compilation.TryGetModel(f.WorkspacePath, out _)).ToDictionary(static f => f.WorkspacePath, StringComparer.Ordinal);
-        var result = FixApplier.Apply(
-            compilation,
-            byPath.Keys,
-            path => session.OptionsFor(byPath[path], CheckSession.IsInFolder(byPath[path], found.Folders)),
-            request.UnsafeFixes,
-            host.Interrupted);
-        if (request.Diff)
-        {
-            foreach (var problem in session.ConfigurationProblems.Concat(loader.Problems))
-            {
-                host.Report(problem);
-            }
-        }
-
+        var result = session.Mend(files, found.Folders, request.UnsafeFixes, request.Diff ? host.Report : static _ => { }, host.Interrupted);
+        var byPath = files.ToDictionary(static f => f.WorkspacePath, StringComparer.Ordinal);
         var mended = 0;
         foreach (var change in result.Files)
         {
+            host.Interrupted.ThrowIfCancellationRequested();
             var file = byPath[change.Path];
             if (request.Diff)
             {
@@ -67,9 +52,11 @@ internal sealed class FixRun(Host host, CheckRequest request)
             }
         }
 
-        if (result.Applied > 0 && !request.Diff)
+        if (mended > 0 && !request.Diff)
         {
-            host.Note($"{Count.Of(result.Applied, "fix", "fixes")} applied in {Count.Of(mended, "file")}");
+            host.Note(mended == result.Files.Length
+                ? $"{Count.Of(result.Applied, "fix", "fixes")} applied in {Count.Of(mended, "file")}"
+                : $"fixes applied in {mended} of {Count.Of(result.Files.Length, "file")}");
         }
 
         return !result.Files.IsEmpty;

@@ -34,7 +34,7 @@ public static class CodeActions
     /// <exception cref="OperationCanceledException">The cancellation was asked for.</exception>
     public static CodeAction? FixEverything(Compilation compilation, string path, AnalysisOptions options, CancellationToken cancellation = default)
     {
-        var result = FixApplier.Apply(compilation, [path], _ => options, unsafeToo: false, cancellation);
+        var result = FixApplier.Apply(compilation, [path], _ => options, unsafeToo: false, cancellation: cancellation);
         foreach (var file in result.Files)
         {
             if (file.Path == path)

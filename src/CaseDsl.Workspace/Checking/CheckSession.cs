@@ -58,6 +58,33 @@ public sealed class CheckSession
         return Gather([file], [Check(file, text, isWhole: false, cancellation)], new());
     }
 
+    /// <summary>
+    /// Mends the files of one workspace, knowing of its other files what the check knows: nothing is written.
+    /// </summary>
+    /// <param name="folders">Those that were asked for whole.</param>
+    /// <param name="unsafeToo">True to apply fixes that a person should look at, too.</param>
+    /// <param name="report">Told of what can't be read.</param>
+    public FixResult Mend(IReadOnlyList<CaseFile> files, ImmutableArray<string> folders, bool unsafeToo, Action<FileProblem> report, CancellationToken cancellation = default)
+    {
+        var workspace = new WorkspaceState(_texts, files[0].Workspace, _options.DrawCount);
+        var compilation = workspace.LoadTogether(files, MostFoldersForAHint, report);
+        var byPath = files.Where(file => compilation.TryGetModel(file.WorkspacePath, out _)).ToDictionary(static file => file.WorkspacePath, StringComparer.Ordinal);
+        var asked = byPath.Keys.ToHashSet(StringComparer.Ordinal);
+        var result = FixApplier.Apply(
+            compilation,
+            asked,
+            path => OptionsFor(byPath[path], IsInFolder(byPath[path], folders)),
+            unsafeToo,
+            () => workspace.SummariesOfOtherUsers(asked, asked.Contains, cancellation),
+            cancellation);
+        foreach (var problem in ConfigurationProblems.Concat(workspace.Loader.Problems))
+        {
+            report(problem);
+        }
+
+        return result;
+    }
+
     /// <summary>How one file is analysed: the command's options with the severities of its place.</summary>
     public AnalysisOptions OptionsFor(CaseFile file, bool isWhole) => _options.Analysis with
     {
@@ -107,7 +134,7 @@ public sealed class CheckSession
     {
         foreach (var finding in findings)
         {
-            if (finding.Id == "CASE2005")
+            if (finding.Id == WorkspaceState.UnknownName)
             {
                 return true;
             }
@@ -148,7 +175,9 @@ public sealed class CheckSession
         }
 
         // Only now, and only where an answer hangs on it, is the rest of the workspace worth reading.
-        summaries.AddRange(workspace.SummariesOfOtherUsers(summaries, cancellation));
+        var asked = summaries.Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
+        var open = summaries.Where(static s => !s.Pending.IsEmpty).Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
+        summaries.AddRange(workspace.SummariesOfOtherUsers(asked, open.Contains, cancellation));
         foreach (var finding in WorkspaceAnalyzer.Analyze(summaries, _options.KeepSuppressed))
         {
             if (!workspace.Files.TryGetValue(finding.Location.Path, out var file))

@@ -7,6 +7,9 @@ namespace CaseDsl.Workspace;
 /// <summary>What a check keeps of one workspace while it runs.</summary>
 internal sealed class WorkspaceState
 {
+    /// <summary>The finding that a look at the rest of the workspace may answer.</summary>
+    public const string UnknownName = "CASE2005";
+
     private readonly TextFiles _texts;
     private readonly int _drawCount;
     private readonly Lock _gate = new();
@@ -39,23 +42,32 @@ internal sealed class WorkspaceState
         }
     }
 
-    /// <summary>The summaries of files that nobody asked to check but that use one that was.</summary>
-    public IEnumerable<FileSummary> SummariesOfOtherUsers(List<FileSummary> asked, CancellationToken cancellation)
+    /// <summary>
+    /// One compilation of files that are mended together. Where a name in them is unknown it knows which file of the
+    /// workspace declares it, and has that file, for a fix may use it.
+    /// </summary>
+    public Compilation LoadTogether(IReadOnlyList<CaseFile> files, int mostFolders, Action<FileProblem> report)
     {
-        var open = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var summary in asked)
+        var compilation = Loader.LoadTogether(files, report);
+        if (!files.Any(file => compilation.TryGetModel(file.WorkspacePath, out var model) && model.Diagnostics.Any(static d => d.Id == UnknownName)))
         {
-            if (!summary.Pending.IsEmpty)
-            {
-                open.Add(summary.Path);
-            }
+            return compilation;
         }
 
-        var known = new HashSet<string>(asked.Select(static s => s.Path), StringComparer.Ordinal);
+        var others = CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, mostFolders).Select(path => new CaseFile(path, path, Folder.Root, Folder));
+        // Of two with one path the last counts. What can't be read of the others is nobody's concern here.
+        return IndexedLoader(mostFolders).LoadTogether([.. others, .. files], static _ => { });
+    }
+
+    /// <summary>The summaries of files that nobody asked to check but that use one that was.</summary>
+    /// <param name="asked">The paths of those that were.</param>
+    /// <param name="isOpen">True for those of them that the others may answer for.</param>
+    public IEnumerable<FileSummary> SummariesOfOtherUsers(IReadOnlySet<string> asked, Predicate<string> isOpen, CancellationToken cancellation)
+    {
         var options = new AnalysisOptions { IsWholeWorkspace = true };
-        foreach (var tree in OtherTrees(int.MaxValue, path => !known.Contains(path), static text => text.Contains("use", StringComparison.Ordinal)))
+        foreach (var tree in OtherTrees(int.MaxValue, path => !asked.Contains(path), static text => text.Contains("use", StringComparison.Ordinal)))
         {
-            if (UseResolver.PathsOf(tree).Any(open.Contains))
+            if (UseResolver.PathsOf(tree).Any(path => isOpen(path)))
             {
                 var file = new CaseFile(Folder.FullPath(tree.Path), tree.Path, Folder.Root, Folder);
                 yield return Analyzer.Analyze(Loader.Load(file, tree.Text), options, cancellation).Summary;
