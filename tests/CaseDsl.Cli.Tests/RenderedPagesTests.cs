@@ -55,6 +55,40 @@ public sealed class RenderedPagesTests : IDisposable
         run.ExitCode.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("cases/home.html", "casedsl render cases/home.case --to html")]
+    [InlineData("cases/q2.html", "casedsl render cases/home.case --to html --only sheet:q2", "--only", "sheet:q2")]
+    [InlineData("cases/q2.md", "casedsl render cases/home.case --only sheet:q2", "--only", "sheet:q2")]
+    public void A_page_of_either_form_is_clean_as_rendered_and_stale_when_the_case_moves_on_until_the_command_that_is_named_ran(string page, string command, params string[] only)
+    {
+        Run(["render", "cases/home.case", "--to", page.EndsWith("html", StringComparison.Ordinal) ? "html" : "markdown", .. only]);
+        Run("check", "cases", "--rendered").ExitCode.Should().Be(0);
+        _folder.Write("cases/home.case", _folder.Read("cases/home.case").Replace("horizon: 4 quarters", "horizon: 8 quarters", StringComparison.Ordinal));
+
+        var run = Run("check", "cases", "--rendered");
+
+        run.Out.Should().Contain($"'{page}' is not what this case renders to").And.Contain($"run '{command}' and commit");
+        Run(command.Split(' ')[1..]);
+        Run("check", "cases", "--rendered").Out.Should().NotContain("CASE8003");
+    }
+
+    [Fact]
+    public void A_web_page_whose_case_only_moved_its_lines_is_not_stale()
+    {
+        Run("render", "cases/home.case", "--to", "html");
+        _folder.Write("cases/home.case", "// A remark.\n\n" + _folder.Read("cases/home.case"));
+
+        Run("check", "cases", "--rendered").ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_web_page_that_another_program_wrote_is_none_of_ours()
+    {
+        _folder.Write("cases/home.html", "<html><body>Notes</body></html>");
+
+        Run("check", "cases", "--rendered").ExitCode.Should().Be(0);
+    }
+
     [Fact]
     public void The_page_of_another_case_of_that_name_is_left_to_it()
     {

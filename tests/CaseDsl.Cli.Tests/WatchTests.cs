@@ -49,6 +49,21 @@ public sealed class WatchTests : IDisposable
         code.Should().Be(1);
     }
 
+    [Fact]
+    public void A_save_of_a_page_beside_a_case_is_checked_where_pages_are()
+    {
+        var sheet = _folder.Read("cases/home.case") + "sheet q2 \"Impact\" { claims: more_clicks  horizon: 4 quarters }\n";
+        _folder.Write("cases/home.case", sheet);
+
+        var (code, output) = Watch(["--rendered"], () => _folder.Write("cases/q2.md", "# Old\n"), () => File.Delete(_folder.At("cases/q2.md")));
+
+        var rounds = output.Split("\f", StringSplitOptions.RemoveEmptyEntries);
+        rounds.Should().HaveCount(3);
+        rounds[1].Should().Contain("CASE8003");
+        rounds[2].Should().NotContain("CASE8003");
+        code.Should().Be(0);
+    }
+
     [Theory]
     [InlineData("--watch goes", "--watch", "--stdin")]
     [InlineData("--watch works on files", "--watch", "--sentence", "x")]
@@ -62,7 +77,9 @@ public sealed class WatchTests : IDisposable
     }
 
     /// <summary>Takes each step when the check before it has been shown, then presses Ctrl-C.</summary>
-    private (int Code, string Output) Watch(params Action[] steps)
+    private (int Code, string Output) Watch(params Action[] steps) => Watch([], steps);
+
+    private (int Code, string Output) Watch(string[] options, params Action[] steps)
     {
         using var interrupt = new CancellationTokenSource();
         using var output = new StringWriter { NewLine = "\n" };
@@ -88,7 +105,7 @@ public sealed class WatchTests : IDisposable
             CurrentFolder = _folder.Path,
             Interrupted = interrupt.Token,
         };
-        var code = CommandLine.Run(["check", "cases", "--watch"], host);
+        var code = CommandLine.Run(["check", "cases", "--watch", .. options], host);
         return (code, output.ToString());
     }
 

@@ -157,7 +157,7 @@ public static class Analyzer
                 return;
             foreach (CommittedPage page in pages(model))
             {
-                if (StaleRendering.Check(model, page.Path, page.Committed, page.Rendered) is { } stale)
+                if (StaleRendering.Check(model, page) is { } stale)
                     Add(StaleRendering.Descriptor, severity, stale);
             }
         }

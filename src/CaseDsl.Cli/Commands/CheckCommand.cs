@@ -19,7 +19,7 @@ internal static class CheckCommand
         var diff = CommandParts.Flag("--diff", "Show what --fix would change, and change nothing.");
         var stdin = CommandParts.Flag("--stdin", "Check standard input.");
         var path = CommandParts.Value("--path", "NAME", "With --stdin: the file that the text is, or will be.");
-        var rendered = CommandParts.Flag("--rendered", "Report the pages beside the cases that no longer equal what their case renders to.");
+        var rendered = CommandParts.Flag("--rendered", "Report the Markdown and HTML pages beside the cases that no longer equal what their case renders to.");
         var draws = CommandParts.Draws();
         var sentence = CommandParts.Value("--sentence", "TEXT", "Diagnose one sentence instead, such as \"I built a model that improved precision by 4 %\".");
         var statistics = CommandParts.Flag("--statistics", "Count findings by rule, with the time each rule took, on standard error.");

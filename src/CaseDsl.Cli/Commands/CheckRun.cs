@@ -53,7 +53,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         var found = host.Finder.Find(request.Paths);
         if (request.ChangedSince is { } revision && !found.Files.IsEmpty)
         {
-            found = ChangedFiles.Narrow(found, host.Texts, revision, request.Rendered, host.Interrupted);
+            found = ChangedFiles.Narrow(found, host.Texts, revision, request.Rendered ? [.. PageForm.ForPeople.Select(static form => form.Extension)] : [], host.Interrupted);
         }
 
         foreach (var problem in found.Problems)

@@ -9,7 +9,7 @@ internal static class RenderCommand
     {
         var paths = CommandParts.Paths("render");
         var only = CommandParts.Value("--only", "KIND:NAME", "Render one page, as canvas:home_canvas, to a file of its own name.");
-        var to = CommandParts.Choice("--to", "The form of the pages: Markdown, HTML that needs nothing but its own file, or JSON for programs.", CommandParts.Markdown, CommandParts.Html, CommandParts.Json);
+        var to = CommandParts.Choice("--to", "The form of the pages: Markdown, HTML that needs nothing but its own file, or JSON for programs.", [.. PageForm.All.Select(static form => form.Word)]);
         var output = CommandParts.Value("--out", "DIR", "Write under this folder instead of beside each case.");
         var stdout = CommandParts.Flag("--stdout", "Write to standard output instead of files.");
         var check = CommandParts.Flag("--check", "Write nothing; name the pages that differ from what their case renders to.");
@@ -26,7 +26,7 @@ internal static class RenderCommand
             }
         });
         command.SetAction(parsed => new RenderRun(
-            host, parsed.GetValue(to) ?? CommandParts.Markdown, parsed.GetValue(only), parsed.GetValue(output), parsed.GetValue(stdout), parsed.GetValue(check)).Run(parsed.GetValue(paths) ?? []));
+            host, PageForm.Named(parsed.GetValue(to)), parsed.GetValue(only), parsed.GetValue(output), parsed.GetValue(stdout), parsed.GetValue(check)).Run(parsed.GetValue(paths) ?? []));
         return command;
     }
 }

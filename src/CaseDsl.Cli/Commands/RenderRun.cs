@@ -6,7 +6,7 @@ using CaseDsl.Workspace;
 namespace CaseDsl.Cli;
 
 /// <summary>One run of <c>casedsl render</c>.</summary>
-internal sealed class RenderRun(Host host, string to, string? only, string? outFolder, bool toStdout, bool check)
+internal sealed class RenderRun(Host host, PageForm form, string? only, string? outFolder, bool toStdout, bool check)
 {
     public int Run(string[] paths)
     {
@@ -49,7 +49,7 @@ internal sealed class RenderRun(Host host, string to, string? only, string? outF
         var errors = ModelErrors.Count(model);
         if (!TryRender(model, out var text, out var name))
         {
-            return new Result { Errors = errors, Pages = [.. MarkdownRenderer.Pages(model).Select(Describe)] };
+            return new Result { Errors = errors, Pages = [.. MarkdownRenderer.Pages(model).Select(PageForm.Address)] };
         }
 
         return new Result { Errors = errors, Text = text, Target = toStdout ? null : TargetOf(file, name) };
@@ -62,31 +62,19 @@ internal sealed class RenderRun(Host host, string to, string? only, string? outF
         name = null;
         if (only is null)
         {
-            text = to switch
-            {
-                CommandParts.Html => HtmlRenderer.RenderCase(model, HtmlOptions.Default),
-                CommandParts.Json => JsonRenderer.RenderCase(model),
-                _ => MarkdownRenderer.RenderCase(model),
-            };
+            text = form.RenderCase(model);
             return true;
         }
 
-        if (FindPage(model) is not { } declaration || Render(model, declaration) is not { } page)
+        if (FindPage(model) is not { } declaration || form.RenderPage(model, declaration) is not { } page)
         {
             return false;
         }
 
-        name = declaration.Name.Length > 0 ? declaration.Name : MarkdownRenderer.PageFor(declaration.Kind);
+        name = PageForm.NameOf(declaration);
         text = page;
         return true;
     }
-
-    private string? Render(SemanticModel model, DeclarationSymbol declaration) => to switch
-    {
-        CommandParts.Html => HtmlRenderer.RenderPage(model, declaration, HtmlOptions.Default),
-        CommandParts.Json => JsonRenderer.RenderPage(model, declaration),
-        _ => MarkdownRenderer.RenderPage(model, declaration),
-    };
 
     /// <summary>What was asked for: `canvas:home_canvas`, `readout:homescreen_ab` or `experiment:homescreen_ab`, `metrics`, or a name alone.</summary>
     private DeclarationSymbol? FindPage(SemanticModel model)
@@ -109,13 +97,11 @@ internal sealed class RenderRun(Host host, string to, string? only, string? outF
         return MarkdownRenderer.FindPage(model, asked, "");
     }
 
-    private static string Describe(DeclarationSymbol declaration) => $"{MarkdownRenderer.PageFor(declaration.Kind)}:{declaration.Name}";
-
     private string TargetOf(CaseFile file, string? pageName)
     {
         var path = host.Files.Path;
         var beside = path.GetDirectoryName(file.FullPath) ?? "";
-        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + PageFile.ExtensionOf(to);
+        var name = (pageName ?? path.GetFileNameWithoutExtension(file.FullPath)) + form.Extension;
         return outFolder is null
             ? path.Combine(beside, name)
             : path.Combine(path.GetFullPath(outFolder, host.CurrentFolder), path.GetRelativePath(file.BaseFolder, beside), name);

@@ -89,7 +89,11 @@ internal sealed class WatchRun(Host host, CheckRequest request)
 
         if (request.Rendered)
         {
-            watched.UnionWith(watched.Select(file => path.ChangeExtension(file, PageFile.Extension)).ToArray());
+            // Any page may be one of a case beside it.
+            foreach (var folder in watched.Select(path.GetDirectoryName).Distinct().ToArray())
+            {
+                watched.UnionWith(Pages(folder ?? ""));
+            }
         }
 
         if (request.Baseline is { } baseline)
@@ -99,5 +103,18 @@ internal sealed class WatchRun(Host host, CheckRequest request)
 
         watched.UnionWith(folders.Select(folder => path.Combine(folder, EditorConfigFiles.FileName)));
         return FileStamps.Of(host.Files, watched);
+    }
+
+    private string[] Pages(string folder)
+    {
+        try
+        {
+            return [.. host.Files.Directory.EnumerateFiles(folder).Where(static file => PageForm.ForPeople.Any(form => file.EndsWith(form.Extension, StringComparison.Ordinal)))];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Gone since the case in it was found: the next look will say so.
+            return [];
+        }
     }
 }

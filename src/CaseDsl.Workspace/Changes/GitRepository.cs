@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Workspace;
 
@@ -27,13 +28,13 @@ public sealed class GitRepository
     }
 
     /// <summary>
-    /// The full paths of the files that differ, in the folder as it stands, from where this line of work left
-    /// <paramref name="revision"/>: changed, added, deleted, both names of a renamed one, and those that git doesn't know yet.
+    /// The files that differ, in the folder as it stands, from where this line of work left <paramref name="revision"/>:
+    /// changed, added, deleted, both names of a renamed one, and those that git doesn't know yet.
     /// </summary>
     /// <param name="reason">A clause that says why not.</param>
-    public bool TryFindChanges(string revision, [NotNullWhen(true)] out HashSet<string>? paths, [NotNullWhen(false)] out string? reason)
+    public bool TryFindChanges(string revision, [NotNullWhen(true)] out GitChanges? changes, [NotNullWhen(false)] out string? reason)
     {
-        paths = null;
+        changes = null;
         if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0'))
         {
             reason = $"'{revision}' is no revision";
@@ -51,7 +52,7 @@ public sealed class GitRepository
         var id = commit.Output.Trim();
         var common = Run("merge-base", id, "HEAD");
         var from = common.Code == 0 ? common.Output.Trim() : id;
-        var changed = Run("diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-relative", "--ignore-submodules", "-z", from, "--");
+        var changed = Run("diff", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-relative", "--ignore-submodules", "-z", from, "--");
         var unknown = Run("ls-files", "--others", "--exclude-standard", "-z");
         foreach (var answer in new[] { changed, unknown })
         {
@@ -62,17 +63,47 @@ public sealed class GitRepository
             }
         }
 
-        paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in (changed.Output + unknown.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        changes = new GitChanges();
+        var entries = changed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < entries.Length; i += 2)
         {
-            paths.Add(Path.Join(_root, Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', '\\')));
+            // ":100644 100644 <before> <after> M", then the path.
+            var path = FullPath(entries[i + 1]);
+            changes.Paths.Add(path);
+            if (entries[i].Split(' ') is [_, _, var before, ..] && before.AsSpan().ContainsAnyExcept('0'))
+            {
+                changes.Before[path] = before;
+            }
         }
 
+        changes.Paths.UnionWith(unknown.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(FullPath));
         reason = null;
         return true;
     }
 
+    /// <summary>The text that a file was before: see <see cref="GitChanges.Before"/>; null where it can't be read.</summary>
+    public SourceText? TextOf(string blob)
+    {
+        SourceText? text = null;
+        Run(output => TextFiles.TryRead(output, blob, out text, out _), "cat-file", "blob", blob);
+        return text;
+    }
+
+    private string FullPath(string path) => Path.Join(_root, Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', '\\'));
+
     private Answer Run(params string[] arguments)
+    {
+        var output = "";
+        return Run(
+            stream =>
+            {
+                using var reader = new StreamReader(stream, Encoding.UTF8);
+                output = reader.ReadToEnd();
+            },
+            arguments) with { Output = output };
+    }
+
+    private Answer Run(Action<Stream> read, params string[] arguments)
     {
         var start = new ProcessStartInfo(_program, arguments)
         {
@@ -80,7 +111,6 @@ public sealed class GitRepository
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
@@ -89,9 +119,9 @@ public sealed class GitRepository
             using var process = Process.Start(start) ?? throw new Win32Exception();
             process.StandardInput.Close();
             var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
+            read(process.StandardOutput.BaseStream);
             process.WaitForExit();
-            return new Answer(process.ExitCode, output, FirstLine(error.GetAwaiter().GetResult()));
+            return new Answer(process.ExitCode, "", FirstLine(error.GetAwaiter().GetResult()));
         }
         catch (Exception failure) when (failure is Win32Exception or IOException)
         {
