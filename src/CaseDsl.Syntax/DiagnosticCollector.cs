@@ -42,6 +42,31 @@ internal static class DiagnosticCollector
         found.Sort(static (a, b) => a.Location.Span.Start != b.Location.Span.Start
             ? a.Location.Span.Start.CompareTo(b.Location.Span.Start)
             : string.CompareOrdinal(a.Id, b.Id));
+        return ExplainComments(tree, found);
+    }
+
+    /// <summary>What a comment in another language's form seems to say is no second fault.</summary>
+    private static ImmutableArray<Diagnostic> ExplainComments(SyntaxTree tree, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var covered = 0;
+        var maybeClosed = true;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Id != ForeignComment.Id)
+                continue;
+            if (found[i].Location.Span.Start < covered)
+                continue;
+            found[i] = ForeignComment.Whole(tree, found[i], ref maybeClosed);
+            if (found[i].Covers is not { } span)
+                continue;
+            covered = span.End;
+            // In order of position, so that what it explains stands right behind it.
+            var last = i + 1;
+            while (last < found.Count && found[last].IsCoveredBy(found[i]))
+                last++;
+            found.RemoveRange(i + 1, last - i - 1);
+        }
+
         return found.DrainToImmutable();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CaseDsl.House.Tests;
 
 /// <summary>What every source file holds to.</summary>
@@ -14,6 +16,19 @@ public sealed class SourceTests
         foreach (var source in Repository.Sources(project))
         {
             File.ReadLines(source).Count().Should().BeLessThan(MostLines, source);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_finding_has_a_page(string project)
+    {
+        foreach (var source in Repository.Sources(project))
+        {
+            foreach (Match id in Regex.Matches(File.ReadAllText(source), "\"(CASE[0-9]{4})\""))
+            {
+                File.Exists(Path.Combine(Repository.Root, "docs", "rules", id.Groups[1].Value + ".md")).Should().BeTrue("{0} reports {1}", source, id.Value);
+            }
         }
     }
 

@@ -22,15 +22,24 @@ public static class Analyzer
     internal static AnalysisResult Analyze(SemanticModel model, AnalysisOptions options, ImmutableArray<Rule> rules, CancellationToken cancellation)
     {
         var run = new Run(model, options);
-        run.AddAll(model.Tree.Diagnostics);
+        ImmutableArray<Diagnostic> meaning = [];
         try
         {
-            run.AddAll(model.Diagnostics);
-            run.AddReadouts();
+            meaning = model.Diagnostics;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             run.AddInternal("Reading the meaning of this file", e);
+        }
+
+        run.AddAll(model.Tree.Diagnostics, meaning);
+        try
+        {
+            run.AddReadouts();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            run.AddInternal("Reading the readouts of this file", e);
         }
 
         long[] ticks = options.Clock is null ? [] : new long[rules.Length];
@@ -125,9 +134,25 @@ public static class Analyzer
         private readonly List<Finding> _findings = [];
         private readonly List<Finding> _suppressed = [];
         private readonly List<PendingFinding> _pending = [];
+        private List<Diagnostic>? _covering;
         private readonly SuppressionMap _suppressions = new(model.Tree);
 
-        public void AddAll(ImmutableArray<Diagnostic> diagnostics)
+        public void AddAll(ImmutableArray<Diagnostic> syntax, ImmutableArray<Diagnostic> meaning)
+        {
+            foreach (ImmutableArray<Diagnostic> stage in (ReadOnlySpan<ImmutableArray<Diagnostic>>)[syntax, meaning])
+            {
+                foreach (Diagnostic diagnostic in stage)
+                {
+                    if (diagnostic.Covers is not null)
+                        (_covering ??= []).Add(diagnostic);
+                }
+            }
+
+            AddAll(syntax);
+            AddAll(meaning);
+        }
+
+        private void AddAll(ImmutableArray<Diagnostic> diagnostics)
         {
             foreach (Diagnostic diagnostic in diagnostics)
             {
@@ -164,6 +189,8 @@ public static class Analyzer
 
         public void Add(RuleDescriptor descriptor, Severity severity, Diagnostic diagnostic)
         {
+            if (_covering is not null && _covering.Exists(diagnostic.IsCoveredBy))
+                return;
             Suppression? by = _suppressions.Find(descriptor, diagnostic.Location);
             if (severity == Severity.None)
                 return;

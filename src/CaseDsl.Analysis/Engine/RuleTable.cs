@@ -70,6 +70,7 @@ public static class RuleTable
         new RoundUnserved(),
         new LeftToFillIn(),
         new Unused(),
+        new EmptyFile(),
         new HouseRules(),
     ];
 

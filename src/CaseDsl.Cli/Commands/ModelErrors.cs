@@ -9,8 +9,15 @@ internal static class ModelErrors
     public static int Count(SemanticModel model)
     {
         var errors = 0;
-        foreach (var diagnostic in model.Tree.Diagnostics.Concat(model.Diagnostics))
+        var all = model.Tree.Diagnostics.AddRange(model.Diagnostics);
+        var covering = all.Where(static diagnostic => diagnostic.Covers is not null).ToList();
+        foreach (var diagnostic in all)
         {
+            if (covering.Exists(diagnostic.IsCoveredBy))
+            {
+                continue;
+            }
+
             if (RuleTable.Find(diagnostic.Id) is null or { DefaultSeverity: Severity.Error })
             {
                 errors++;

@@ -70,6 +70,16 @@ internal sealed partial class Binder
                 CodeFix.Replace($"Write '{keyword.Text}:'", true, _model.Tree.Locate(TextSpan.FromBounds(keyword.Span.End, equals.Span.End)), ":"));
             return;
         }
+        if (parent is null && Meant(keyword) is { } meant)
+        {
+            var isFigure = meant is "assume";
+            Report(
+                BindingIds.UnknownDeclaration,
+                keyword.Location,
+                $"'{keyword.Text}' declares nothing, so nothing in it is checked. {(isFigure ? "A named figure is written 'assume name = …'" : $"Here that is called '{meant}'")}",
+                CodeFix.Replace($"Write '{meant}'", isFigure, keyword.Location, meant));
+            return;
+        }
         // Five letters are few for two slips, but keywords are few too: 'clame'.
         var nearest = new NearestName(keyword.ValueText, keyword.ValueText.Length == 5 ? 1 : 0);
         foreach (var schema in Schemas.All)
@@ -90,6 +100,23 @@ internal sealed partial class Binder
             keyword.Location,
             $"'{keyword.Text}' declares nothing{where}, so nothing in it is checked.{instead}",
             nearest.Best is null ? null : CodeFix.Replace($"Write '{nearest.Best}'", nearest.IsClose, keyword.Location, nearest.Best));
+    }
+
+    /// <summary>The keyword that another language, or another team, has this word for; null where it is none of theirs.</summary>
+    private static string? Meant(SyntaxToken keyword)
+    {
+        var takesValue = keyword.Parent is DeclarationSyntax { EqualsToken.IsNone: false };
+        return keyword.ValueText.ToLowerInvariant() switch
+        {
+            "let" or "const" or "var" or "val" or "set" or "define" or "assumption" or "parameter" or "param" when takesValue => "assume",
+            "kpi" or "measure" => "metric",
+            "test" or "abtest" or "ab_test" or "trial" => "experiment",
+            "goal" or "objective" or "okr" or "north_star" => "northstar",
+            "hypothesis" or "bet" => "canvas",
+            "expense" or "bill" => "cost",
+            "evidence" or "reference" => "source",
+            _ => null,
+        };
     }
 
     private static IEnumerable<DeclarationKind> ParentsOf(DeclarationKind kind)
@@ -279,6 +306,16 @@ internal sealed partial class Binder
         }
         if (value.IsMissing)
             return;
+        if (!symbol.Schema.TakesValue && symbol.Kind != DeclarationKind.Unknown && TextIn(value) is TextSyntax && syntax.Title is null)
+        {
+            // metric ctr = "Members who click through" { … }
+            Report(
+                BindingIds.WrongValue,
+                syntax.EqualsToken.Location,
+                $"{Capital(Wording.A(symbol.Kind))}'s title stands right after its name, with no '='. Remove it",
+                CodeFix.Replace("Remove '='", true, _model.Tree.Locate(TextSpan.FromBounds(syntax.EqualsToken.Span.Start, value.Span.Start)), ""));
+            return;
+        }
         if (!symbol.Schema.TakesValue)
             Report(BindingIds.WrongValue, value.Location, $"{Capital(Wording.A(symbol.Kind))} takes no value after '='. State it as a property in its block, as 'name: value'");
         if (symbol.Kind == DeclarationKind.Unknown)

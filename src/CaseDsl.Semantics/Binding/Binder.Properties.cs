@@ -22,6 +22,8 @@ internal sealed partial class Binder
                 ReportDuplicateProperty(property, first);
             if (isUnknown)
                 BindQuietly(property, null);
+            else if (property is { Unquoted: { } unquoted, Schema: { } taker })
+                ReportUnquoted(property, taker, unquoted);
             else if (property.Schema is { } schema)
                 property.SetValues(BindValues(schema, property.Syntax));
             else if (ArmNamed(symbol, property) is { } arm)
@@ -30,6 +32,14 @@ internal sealed partial class Binder
                 BindUnknownProperty(symbol, property);
         }
         _property = null;
+    }
+
+    private void ReportUnquoted(PropertySymbol property, PropertySchema schema, UnquotedText unquoted)
+    {
+        Report(BindingIds.WrongValue, _model.Tree.Locate(unquoted.Span), $"'{schema.Name}:' takes {Wording.Shape(schema)}, and this is a text without its quotes. Put them around it", unquoted.Fix);
+        if (_silent == 0)
+            _diagnostics[^1] = _diagnostics[^1] with { Covers = unquoted.Span };
+        property.SetValues([new ErrorValue(property.Syntax.Values[0])]);
     }
 
     private void ReportDuplicateProperty(PropertySymbol property, PropertySymbol first)
@@ -181,30 +191,14 @@ internal sealed partial class Binder
             if (value.IsMissing)
                 continue;
             if (values.Count == 1 && !schema.IsList)
-                ReportSecondValue(schema, syntax, value);
+                ReportSecondValue(schema, value);
             values.Add(BindValue(schema, value, false));
         }
         return values.DrainToImmutable();
     }
 
-    private void ReportSecondValue(PropertySchema schema, PropertySyntax syntax, ValueSyntax second)
+    private void ReportSecondValue(PropertySchema schema, ValueSyntax second)
     {
-        var first = syntax.Values[0];
-        var isDecimal = Plain(first) is NumberExpressionSyntax { UnitToken.IsNone: true }
-            && Plain(second) is NumberExpressionSyntax or BinaryExpressionSyntax
-            && second.Span.Start == first.Span.End + 1
-            && char.IsAsciiDigit(_model.Tree.Text[second.Span.Start]);
-        if (isDecimal)
-        {
-            var whole = TextSpan.FromBounds(first.Span.Start, second.Span.End);
-            var right = $"{first}.{second}";
-            Report(
-                BindingIds.WrongValue,
-                _model.Tree.Locate(whole),
-                $"'{_model.Tree.Text.ToString(whole)}' reads as two values. Decimals stand after a point: write '{right}'",
-                CodeFix.Replace($"Write '{right}'", true, _model.Tree.Locate(TextSpan.FromBounds(first.Span.End, second.Span.Start)), "."));
-            return;
-        }
         Report(BindingIds.WrongValue, second.Location, $"'{schema.Name}:' takes one value: {Wording.Shape(schema)}. Remove what follows the comma");
     }
 

@@ -52,14 +52,24 @@ internal sealed class DeclarationReader
         var members = body.Members;
         var properties = ImmutableArray.CreateBuilder<PropertySymbol>(members.Count);
         ImmutableArray<DeclarationSymbol>.Builder? children = null;
+        var unquotedEnd = 0;
         foreach (var member in members)
         {
+            // Words of a text that lacks its quotes may look like members.
+            if (unquotedEnd > 0 && member.Span.Start < unquotedEnd)
+                continue;
             if (member is PropertySyntax property)
             {
                 var name = property.Name.ValueText;
                 var schema = symbol.Schema.Property(name);
                 // The schema's own string: whoever looks the property up by it compares references.
-                properties.Add(new PropertySymbol(schema?.Name ?? name, schema, property, symbol));
+                var read = new PropertySymbol(schema?.Name ?? name, schema, property, symbol);
+                properties.Add(read);
+                if (schema is not null && UnquotedText.Find(property, schema, symbol.Schema) is { } unquoted)
+                {
+                    read.Unquoted = unquoted;
+                    unquotedEnd = unquoted.Span.End;
+                }
             }
             else if (member is DeclarationSyntax nested)
             {

@@ -58,6 +58,9 @@ public sealed class PropertySymbol
 
     internal bool IsFaulty { get; set; }
 
+    /// <summary>The text that stands here without its quotes; null where its values are what they look like.</summary>
+    internal UnquotedText? Unquoted { get; set; }
+
     internal void SetValues(ImmutableArray<BoundValue> values)
     {
         _values = values;

@@ -20,8 +20,12 @@ public readonly record struct NumberValue(double Value, int SignificantDigits, i
         var decimals = 0;
         var afterPoint = false;
         var magnitude = '\0';
-        foreach (var c in currency is null ? number.AsSpan() : number.AsSpan(1))
+        var written = currency is null ? number.AsSpan() : number.AsSpan(1);
+        var decimalComma = DecimalComma(written);
+        var pointsPartThousands = written.Count('.') > 1;
+        for (var i = 0; i < written.Length; i++)
         {
+            var c = i == decimalComma ? '.' : written[i];
             if (char.IsAsciiDigit(c))
             {
                 digits[length++] = c;
@@ -30,7 +34,7 @@ public readonly record struct NumberValue(double Value, int SignificantDigits, i
                 if (afterPoint)
                     decimals++;
             }
-            else if (c == '.')
+            else if (c == '.' && !pointsPartThousands)
             {
                 if (afterPoint)
                     break;
@@ -42,7 +46,7 @@ public readonly record struct NumberValue(double Value, int SignificantDigits, i
                 magnitude = c;
                 break;
             }
-            else if (c is not ('_' or ',' or ' '))
+            else if (c != '_' && !Parsing.Lexer.PartsThousands(c))
             {
                 break;
             }
@@ -56,5 +60,18 @@ public readonly record struct NumberValue(double Value, int SignificantDigits, i
         if (significant == 0)
             significant = Math.Max(1, decimals);
         return new NumberValue(value * SyntaxFacts.FactorOf(magnitude), significant, decimals, currency, magnitude);
+    }
+
+    /// <summary>Where a comma stands for the point, as in <c>1,5</c>; -1 where none does. Of <c>1,204</c> it parts thousands.</summary>
+    private static int DecimalComma(ReadOnlySpan<char> number)
+    {
+        const int digitsInGroup = 3;
+        var comma = number.IndexOf(',');
+        if (comma < 0 || number[(comma + 1)..].ContainsAny(',', '.'))
+            return -1;
+        var digits = 0;
+        while (comma + 1 + digits < number.Length && char.IsAsciiDigit(number[comma + 1 + digits]))
+            digits++;
+        return digits != digitsInGroup || number.TrimStart(' ')[0] == '0' ? comma : -1;
     }
 }

@@ -191,6 +191,7 @@ internal static class Grammar
     public static readonly MemberRules FileMembers = new(
         IsEndOfFile,
         (IdentifierToken, IsUse, Use),
+        (IdentifierToken, IsForeignUse, ForeignUse(WithoutHoles(Text))),
         (IdentifierToken, StartsDeclaration, Declaration),
         (ParseKind.PropertyName, Always, StrayAtTopLevel(Property)),
         (SemicolonToken, Always, Empty),

@@ -92,7 +92,11 @@ internal sealed partial class Lexer
             _position = grouped;
             Fraction();
             var text = new string(_text, start, _position - start);
-            var right = text.Replace(',', '_');
+            var right = string.Create(text.Length, (text, Length: grouped - start), static (span, number) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                    span[i] = i < number.Length && !char.IsAsciiDigit(number.text[i]) ? '_' : number.text[i];
+            });
             Report("CASE2014", start, text.Length, $"'{text}' reads as several values. Write '{right}'.",
                 Replace($"Write '{right}'", true, start, text.Length, right));
             return;
@@ -100,6 +104,12 @@ internal sealed partial class Lexer
 
         var leadingPoint = Peek() == '.';
         DigitRun();
+        if (Peek() == ',' && char.IsAsciiDigit(Peek(1)) && IsDecimalComma(start, _position))
+        {
+            DecimalComma(start);
+            return;
+        }
+
         Fraction();
         if (leadingPoint)
         {
@@ -136,6 +146,17 @@ internal sealed partial class Lexer
         {
             Report("CASE1004", start, digits.Length, "The number is too large to compute with.");
         }
+    }
+
+    private void DecimalComma(int start)
+    {
+        var comma = _position++;
+        DigitRun();
+        if (IsInForeignInterval)
+            return;
+        var right = $"{_text.AsSpan(start, comma - start)}.{_text.AsSpan(comma + 1, _position - comma - 1)}";
+        Report("CASE2014", start, _position - start, $"'{_text.AsSpan(start, _position - start)}' reads as two values. Decimals stand after a point: write '{right}'.",
+            Replace($"Write '{right}'", true, comma, 1, "."));
     }
 
     private void DigitRun()
@@ -211,7 +232,7 @@ internal sealed partial class Lexer
 
     /// <summary>
     /// Where <c>1,204,331</c> ends, or 0 where these are no grouped digits. One comma alone between brackets separates
-    /// two values.
+    /// two values, and one point alone is a point.
     /// </summary>
     private int GroupedEnd(int start)
     {
@@ -221,20 +242,26 @@ internal sealed partial class Lexer
             at++;
         }
 
-        if (at - start is 0 or > DigitsInGroup)
+        // '0,125' is no thousand: its comma is a point.
+        if (at - start is 0 or > DigitsInGroup || _text[start] == '0')
             return 0;
         var end = at;
         var groups = 0;
-        while (end + DigitsInGroup < _limit + 0 && _text[end] == ',' && IsGroup(end + 1))
+        var sign = at < _limit ? _text[at] : '\0';
+        if (!PartsThousands(sign))
+            return 0;
+        while (end + DigitsInGroup < _limit && _text[end] == sign && IsGroup(end + 1))
         {
             end += 1 + DigitsInGroup;
             groups++;
         }
 
-        if (groups == 0)
-            return 0;
-        return groups == 1 && IsOnlyCommaInBrackets(start, at) ? 0 : end;
+        return groups == 0
+            || (groups == 1 && (sign == '.' || (sign == ',' && IsOnlyCommaInBrackets(start, at)))) ? 0 : end;
     }
+
+    /// <summary>Signs that stand between thousands somewhere in the world: <c>1 204 331</c>, <c>1.204.331</c>, <c>1'204'331</c>.</summary>
+    internal static bool PartsThousands(char c) => c is ',' or ' ' or '\u00A0' or '\u2009' or '\u202F' or '.' or '\'' or '’';
 
     private bool IsGroup(int at)
     {
@@ -247,7 +274,7 @@ internal sealed partial class Lexer
         }
 
         var after = at + DigitsInGroup;
-        return after >= _limit || (!char.IsAsciiDigit(_text[after]) && _text[after] != '_');
+        return after >= _limit || (!char.IsAsciiDigit(_text[after]) && _text[after] is not ('_' or '-'));
     }
 
     private bool IsOnlyCommaInBrackets(int start, int comma)

@@ -34,8 +34,9 @@ internal sealed partial class Lexer
         }
         else if (open != '"' || _text[_textStop] != '"')
         {
-            Report("CASE2014", start, _textStop + 1 - start, "A text stands in straight double quotes: \"…\".",
-                new GreenFix("Write straight quotes", true, [new GreenChange(start, 1, "\""), new GreenChange(_textStop, 1, "\"")]));
+            var isSingle = open is '\'' or '‘';
+            Report("CASE2018", start, _textStop + 1 - start, isSingle ? "A text stands in double quotes: \"…\"." : "These quotes are curly, as a word processor makes them. A text stands in straight ones: \"…\".",
+                new GreenFix(isSingle ? "Write double quotes" : "Write straight quotes", true, [new GreenChange(start, 1, "\""), new GreenChange(_textStop, 1, "\"")]));
         }
 
         return Finish(SyntaxKind.OpenQuoteToken, start, start + 1, leading, null);

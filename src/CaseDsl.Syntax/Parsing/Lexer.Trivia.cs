@@ -115,6 +115,8 @@ internal sealed partial class Lexer
             return false;
         if (c == '#' && !_lineHasToken)
             SkipForeignComment(start);
+        else if (c == '/' && Peek(1) == '*')
+            SkipBlockComment(start);
         else
             SkipStrangers(start);
         return true;
@@ -125,7 +127,38 @@ internal sealed partial class Lexer
     {
         _position = LineEndFrom(start);
         AddTrivia(SyntaxKind.SkippedTextTrivia, start, _position);
-        Report("CASE1006", start, 1, "A comment begins with '//', and '#' has no meaning here.", Replace("Write '//'", true, start, 1, "//"));
+        var path = UsedByDirective(_text.AsSpan(start, _position - start));
+        if (path.Length == 0)
+            Report(ForeignComment.Id, start, 1, "A comment begins with '//', and '#' has no meaning here.", Replace("Write '//'", true, start, 1, "//"));
+        else
+            Report("CASE1002", start, _position - start, $"What another file declares is taken in with 'use': write 'use {path}'.", Replace($"Write 'use {path}'", true, start, _position - start, $"use {path}"));
+    }
+
+    /// <summary>The path in quotes of <c>#include "metrics.case"</c>; empty where the line is anything else.</summary>
+    private static string UsedByDirective(ReadOnlySpan<char> line)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["#include", "#import", "#use"])
+        {
+            if (!line.StartsWith(word))
+                continue;
+            var path = line[word.Length..].Trim();
+            return path is ['"', _, .., '"'] && path[1..^1].IndexOfAny('"', '\\', '{') < 0 ? path.ToString() : "";
+        }
+
+        return "";
+    }
+
+    /// <summary>
+    /// A comment between <c>/*</c> and <c>*/</c>, skipped where it ends on its line; of one that doesn't, the first line: nothing that is
+    /// lexed spans lines. What the rest of it seems to say is explained away by <see cref="ForeignComment"/>.
+    /// </summary>
+    private void SkipBlockComment(int start)
+    {
+        var lineEnd = LineEndFrom(start);
+        var close = _text.AsSpan(start + 2, lineEnd - start - 2).IndexOf("*/");
+        _position = close < 0 ? lineEnd : start + 2 + close + 2;
+        AddTrivia(SyntaxKind.SkippedTextTrivia, start, _position);
+        Report(ForeignComment.Id, start, _position - start, ForeignComment.Message);
     }
 
     /// <summary>Skips characters that no token starts with: one finding for the run.</summary>
@@ -140,7 +173,7 @@ internal sealed partial class Lexer
             && !IsLineEnd(_text[_position])
             && !IsBlank(_text[_position])
             && !StartsToken(_position)
-            && !(_text[_position] == '/' && Peek(1) == '/'));
+            && !(_text[_position] == '/' && Peek(1) is '/' or '*'));
         AddTrivia(SyntaxKind.SkippedTextTrivia, start, _position);
         Report("CASE1006", start, _position - start, StrangerMessage(_text.AsSpan(start, _position - start)));
     }

@@ -80,6 +80,8 @@ internal sealed partial class Lexer
         _lineEndOf = -1;
         _lineHasToken = false;
         _openBracesOnLine = 0;
+        _separatorStart = -1;
+        _intervalEnd = -1;
         Indent = 0;
         LineNumber = 0;
         _line = 0;
@@ -128,6 +130,8 @@ internal sealed partial class Lexer
             return InHole ? EndOfHole(leading) : Finish(SyntaxKind.EndOfFileToken, _position, leading, null);
         var start = _position;
         var c = _text[start];
+        if (start == _separatorStart)
+            return Punctuation(SyntaxKind.CommaToken, _separatorEnd - start, leading);
         if (IsIdentifierStart(c) || IsAstralLetter(start))
             return Identifier(start, leading);
         if (char.IsAsciiDigit(c))
@@ -149,14 +153,10 @@ internal sealed partial class Lexer
                 return OpenQuote(leading);
             case '$' or '€' or '£':
                 return Money(start, leading);
-            case '(':
-                return Punctuation(SyntaxKind.OpenParenToken, 1, leading);
-            case ')':
-                return Punctuation(SyntaxKind.CloseParenToken, 1, leading);
-            case '[':
-                return Punctuation(SyntaxKind.OpenBracketToken, 1, leading);
-            case ']':
-                return Punctuation(SyntaxKind.CloseBracketToken, 1, leading);
+            case '(' or '[':
+                return OpenBracket(start, leading);
+            case ')' or ']':
+                return CloseBracket(start, leading);
             case ':':
                 return Punctuation(SyntaxKind.ColonToken, 1, leading);
             case ';':
@@ -184,6 +184,9 @@ internal sealed partial class Lexer
             case '+' when Peek(1) == '/' && Peek(2) is '-' or '−':
                 Report("CASE1006", start, 3, "'+/-' is not a sign of the language. Write '±'.", Replace("Write '±'", true, start, 3, "±"));
                 return Punctuation(SyntaxKind.PlusMinusToken, 3, leading);
+            case '+' when Peek(1) is '-' or '−' && FollowsEstimate(start):
+                Report("CASE1006", start, 2, "'+-' is not a sign of the language: it would add a negative number. Write '±' for an interval.", Replace("Write '±'", false, start, 2, "±"));
+                return Punctuation(SyntaxKind.PlusMinusToken, 2, leading);
             case '+':
                 return Punctuation(SyntaxKind.PlusToken, 1, leading);
             case '-' or '−':
@@ -235,7 +238,7 @@ internal sealed partial class Lexer
                 >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' => true,
                 '{' => !InHole,
                 '}' or '(' or ')' or '[' or ']' or ':' or ';' or ',' or '.' or '=' or '<' or '>' or '+' or '-' or '*' => true,
-                '/' => InHole || at + 1 >= _limit || _text[at + 1] != '/',
+                '/' => at + 1 >= _limit || (_text[at + 1] != '*' && (InHole || _text[at + 1] != '/')),
                 '!' => at + 1 < _limit && _text[at + 1] == '=',
                 '|' => !InHole,
                 '"' => !InHole,

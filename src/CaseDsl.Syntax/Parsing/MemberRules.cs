@@ -77,7 +77,7 @@ internal sealed class MemberRules
         var previous = context.Previous;
 
         // What a fault of the same line has left over is no second one.
-        var isReported = context.IsFirstFaultAt(input) && (input.IsFirstOnLine || previous is not { ContainsDiagnostics: true });
+        var isReported = context.IsFirstFaultAt(input) && (input.IsFirstOnLine || (previous is not { ContainsDiagnostics: true } && input.Line != context.StrayLine));
         var closesStray = context.IsAfterStrayMember && input.Kind == SyntaxKind.CloseBraceToken;
         var message = Recovery.UnexpectedMessage(input);
         var rest = Recovery.SkipOne(input);

@@ -51,6 +51,9 @@ internal sealed class ParseContext
     /// <summary>True while members at the top level belong to a block that a brace too many has closed.</summary>
     public bool IsAfterStrayMember { get; set; }
 
+    /// <summary>The line of the last of them: what else it holds is no second fault. -1 where there is none.</summary>
+    public int StrayLine { get; set; } = -1;
+
     /// <summary>
     /// The last prose line that ends in a brace: where that brace is, where the token after the line starts, the line's
     /// number and its indentation.
@@ -72,6 +75,7 @@ internal sealed class ParseContext
         BlockIndent = -1;
         Depth = 0;
         IsAfterStrayMember = false;
+        StrayLine = -1;
         EatenBrace = null;
         return Read();
     }

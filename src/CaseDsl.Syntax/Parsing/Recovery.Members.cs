@@ -15,7 +15,7 @@ internal static partial class Recovery
 
     public static readonly Rule Keyword = input =>
     {
-        var at = (TokenInput)input;
+        var at = WithoutNeedlessWord((TokenInput)input);
         if (SyntaxFacts.IsWord(at.Token.Kind) && at.Kind != ParseKind.PropertyName)
         {
             var rest = TakeName(at);
@@ -295,6 +295,20 @@ internal static partial class Recovery
         var context = at.Context;
         if (at.IsFirstOnLine || !NeedsValue(context.Head) || context.Head.Name is not { } name || context.Previous != name)
             return sign(at);
+        if (at.Kind == SyntaxKind.ColonToken && at.Next.Kind == SyntaxKind.EqualsToken)
+        {
+            var walrus = new GreenDiagnostic(
+                "CASE1002",
+                $"Unexpected ':'. A named figure is written '{context.Head.Keyword?.Text} {name.Text} = …'.",
+                at.Token.LeadingWidth,
+                1,
+                Fix: new GreenFix("Remove ':'", true, [new GreenChange(at.Token.LeadingWidth, 1, name.TrailingWidth == 0 ? " " : "")]));
+            var equals = Skip(at);
+            if (context.Skipped.Take() is { } trivia)
+                equals.PrependSkipped(trivia, [walrus], name);
+            return sign(equals);
+        }
+
         if (at.Kind == SyntaxKind.ColonToken)
         {
             var colon = at.Token.WithKind(SyntaxKind.EqualsToken).WithDiagnostic(new GreenDiagnostic(
@@ -377,6 +391,7 @@ internal static partial class Recovery
                 text.Length));
         }
 
+        context.StrayLine = at.Line;
         var rest = member(at);
         context.IsAfterStrayMember = true;
         return rest;

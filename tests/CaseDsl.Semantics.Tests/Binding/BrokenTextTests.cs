@@ -45,11 +45,12 @@ public sealed class BrokenTextTests
         Expect.Fixed("CASE2001", "model m { version [|=|] v2 }\n", "model m { version: v2 }\n");
 
     [Fact]
-    public void A_decimal_comma_is_mended_to_a_point() =>
-        Expect.Fixed(
-            "CASE2010",
-            "metric m \"M\" { kind: system  unit: ratio  better: lower  baseline: [|4,2%|] }\n",
-            "metric m \"M\" { kind: system  unit: ratio  better: lower  baseline: 4.2% }\n");
+    public void A_decimal_comma_is_read_as_the_point_it_stands_for()
+    {
+        var model = Bound.Model(Bound.Preamble + "metric m \"M\" { kind: system  unit: ratio  better: lower  baseline: 4,2% }\n");
+        model.Diagnostics.Should().BeEmpty();
+        model.Figures.Stated(model.Lookup("m") ?? throw new InvalidOperationException(), "baseline")?.ToString().Should().Be("4.2%");
+    }
 
     [Fact]
     public void A_percentage_in_words_is_written_with_its_sign() =>

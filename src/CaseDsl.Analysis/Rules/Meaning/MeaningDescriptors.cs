@@ -159,10 +159,10 @@ internal static class MeaningDescriptors
                 assume members = 301M members { source: "Q4 letter" }
                 """),
         Make(
-            "CASE2014", "grouped-number", "A number or a quote as another program writes it", FixKind.Safe,
-            what: "`1,204,331`, whose commas the language reads as a list, or curly quotes.",
+            "CASE2014", "grouped-number", "A number as another program writes it", FixKind.Safe,
+            what: "`1,204,331`, whose commas the language reads as a list, or `1,5` with a comma for the point.",
             why: "Read literally, the figure would be 1.",
-            remedy: "Group digits with `_`, as in `1_204_331`, and use straight quotes.",
+            remedy: "Group digits with `_`, as in `1_204_331`, and write decimals after a point, as in `1.5`.",
             bad: """
                 assume members = 301,000,000 members { source: "Q4 letter" }
                 """,
@@ -192,6 +192,28 @@ internal static class MeaningDescriptors
             bad: "",
             good: "",
             severity: Severity.Warning),
+        Make(
+            "CASE2018", "curly-quotes", "Quotes other than straight double ones", FixKind.Safe,
+            what: "A text in curly or in single quotes. It is read as the text it is meant to be.",
+            why: "Word processors make quotes curly on the way, and the next program that reads the file may not be as lenient.",
+            remedy: "Write straight double quotes.",
+            bad: """
+                feature autoplay “Auto-play of trailers” { version: v2 }
+                """,
+            good: """
+                feature autoplay "Auto-play of trailers" { version: v2 }
+                """),
+        Make(
+            "CASE2019", "foreign-interval", "An interval as papers or spreadsheets write it", FixKind.Mixed,
+            what: "`(0.3% to 2.7%)`, `[0.3%; 2.7%]`, `[0.3%-2.7%]` or `[0,3%, 2,7%]` after an estimate. It is read as the interval it is meant to be.",
+            why: "In one form it is read by everybody, and by other programs, as what was measured.",
+            remedy: "Write brackets, a comma between the bounds, and points in the numbers: `[0.3%, 2.7%]`.",
+            bad: """
+                assume uplift = 1.5% (0.3% to 2.7%) { source: "Readout of the spring test" }
+                """,
+            good: """
+                assume uplift = 1.5% [0.3%, 2.7%] { source: "Readout of the spring test" }
+                """),
     ];
 
     private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string why, string remedy, string bad, string good, Severity severity = Severity.Error) =>

@@ -156,6 +156,30 @@ internal static class SyntaxDescriptors
                 assume share = 2% { source: "Survey, May" }
                 decision ship { go_when: 1% < share and share < 3%  stop_when: share < 1% }
                 """),
+        Make(
+            "CASE1013", "reserved-word", "A name that is a word of the language", FixKind.None,
+            what: "A declaration is named `at`, `by`, `of`, `to`, `per` or another word that has a meaning between figures.",
+            remedy: "Choose another name. As a property's name, and after a dot, such a word is allowed.",
+            bad: """
+                feature at "Auto-play of trailers" { version: v2 }
+                """,
+            good: """
+                feature autoplay "Auto-play of trailers" { version: v2 }
+                """),
+        Make(
+            "CASE1014", "foreign-comment", "A comment as another language writes it", FixKind.Mixed,
+            what: "A comment that begins with `#`, or stands between `/*` and `*/`. What it seems to say is not read as part of the case.",
+            remedy: "Begin each line of the comment with `//`.",
+            bad: """
+                /* Agreed with finance
+                   in May. */
+                feature autoplay "Auto-play of trailers" { version: v2 }
+                """,
+            good: """
+                // Agreed with finance
+                // in May.
+                feature autoplay "Auto-play of trailers" { version: v2 }
+                """),
     ];
 
     private static RuleDescriptor Make(string id, string slug, string title, FixKind fix, string what, string remedy, string bad, string good) =>
