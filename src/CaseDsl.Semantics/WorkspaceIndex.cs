@@ -55,6 +55,9 @@ public sealed class WorkspaceIndex
         return new WorkspaceIndex(paths.ToImmutable());
     }
 
+    /// <summary>The files that declare anything, each at least once.</summary>
+    public IEnumerable<string> Paths => _pathsByName.Values.SelectMany(static paths => paths);
+
     /// <summary>The files that declare a name, in order; empty where none does.</summary>
     public ImmutableArray<string> FilesDeclaring(string name) =>
         _pathsByName.TryGetValue(name, out var paths) ? paths : [];

@@ -218,6 +218,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_use_that_leads_nowhere_is_answered_from_the_whole_workspace_and_mended_so()
+    {
+        _folder.Write(".editorconfig", "root = true\n");
+        _folder.Write("shared/metrics.case", Cases.Metrics);
+        _folder.Write("x.case", "use \"metric.case\"\n");
+
+        Check("x.case").Out.Should().Contain("Did you mean 'shared/metrics.case'?");
+        Check("x.case", "--fix", "--unsafe-fixes");
+
+        File.ReadAllText(_folder.At("x.case")).Should().Be("use \"shared/metrics.case\"\n");
+    }
+
+    [Fact]
     public void A_use_that_leaves_the_workspace_is_unresolved_by_name_and_by_link()
     {
         _folder.Write("outside/m.case", Cases.Metrics);

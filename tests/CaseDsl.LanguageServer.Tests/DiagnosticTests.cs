@@ -87,21 +87,57 @@ public sealed class DiagnosticTests : IDisposable
         session.Unasked().Should().NotContain(static message => (string?)message["method"] == "window/showMessage");
     }
 
-    [Fact]
-    public async Task A_client_that_watches_no_files_gets_what_others_changed_with_its_next_save()
+    [Theory]
+    [InlineData("textDocument/didSave")]
+    [InlineData("textDocument/didOpen")]
+    public async Task For_a_client_that_watches_no_files_the_disk_is_looked_at_when_it_saves_or_opens(string method)
     {
         var metrics = _folder.Write("metrics.case", Metric);
-        var uri = DocumentUri.FromPath(_folder.At("user.case"));
         var text = "use \"metrics.case\"\nsurface rows \"Rows\" { metric: ctr  model: none }\n";
-        _folder.Write("user.case", text);
+        var uri = DocumentUri.FromPath(_folder.Write("user.case", text));
         await using var session = await ServerSession.StartAsync(folders: _folder.Path);
         session.Open(uri, text);
         await session.PublishedAsync(uri, 1);
 
         File.WriteAllText(metrics, Metric.Replace("ctr", "clicks", StringComparison.Ordinal));
-        session.Notify("textDocument/didSave", new { textDocument = new { uri } });
+        var news = DocumentUri.FromPath(_folder.Write("deep/news.case", "case x \"X\" { athor: \"me\" }\n"));
+        session.Notify(method, new { textDocument = new { uri = method.EndsWith("Save", StringComparison.Ordinal) ? uri : "untitled:x", languageId = "case", version = 1, text = "" } });
 
         await session.FindingsAsync(uri, static findings => findings.Any(static one => (string?)one["code"] == "CASE2005"));
+        (await session.FindingsAsync(news)).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task For_a_client_that_watches_no_files_the_disk_is_looked_at_when_it_speaks_after_a_while()
+    {
+        var path = _folder.Write("x.case", "case x \"X\" { athor: \"me\" }\n");
+        await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        (await session.FindingsAsync(DocumentUri.FromPath(path))).Should().HaveCount(1);
+
+        File.WriteAllText(path, "case x \"X\" { author: \"me\" }\n");
+        var found = session.FindingsAsync(DocumentUri.FromPath(path));
+        while (!found.IsCompleted)
+        {
+            await session.RequestAsync("casedsl/templates", new { });
+            await Task.Delay(100);
+        }
+
+        (await found).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_opened_alone_is_told_where_in_its_workspace_a_name_or_a_file_may_be_found()
+    {
+        _folder.Write(".editorconfig", "root = true\n");
+        _folder.Write("shared/metrics.case", Metric);
+        await using var session = await ServerSession.StartAsync();
+        var uri = DocumentUri.FromPath(_folder.At("x.case"));
+        session.Open(uri, "use \"metric.case\"\n");
+        await session.FindingsAsync(uri, static findings => findings.ToString().Contains("Did you mean 'shared/metrics.case'?", StringComparison.Ordinal));
+
+        session.Change(uri, 2, new { text = "northstar ctr { target: +1% relative per quarter }\n" });
+
+        (await session.PublishedAsync(uri, 2)).ToString().Should().Contain("is declared in 'shared/metrics.case'");
     }
 
     [Fact]

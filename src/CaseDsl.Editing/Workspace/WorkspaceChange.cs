@@ -17,6 +17,9 @@ public sealed record WorkspaceChange
     /// <summary>By path: what the settings say of a file now. A file that is new and not named here has the defaults.</summary>
     public ImmutableDictionary<string, SeverityConfiguration> Severities { get; init; } = ImmutableDictionary<string, SeverityConfiguration>.Empty;
 
+    /// <summary>Names that files outside the workspace's own declare, by file: found where a file was opened without its folder.</summary>
+    public ImmutableArray<(string Name, string Path)> NamesElsewhere { get; init; } = [];
+
     /// <summary>One file's new text.</summary>
     public static WorkspaceChange Of(SyntaxTree tree) => new() { Trees = ImmutableDictionary<string, SyntaxTree?>.Empty.Add(tree.Path, tree) };
 }

@@ -56,7 +56,7 @@ public sealed class WorkspaceSnapshot
     /// <summary>The workspace after a change.</summary>
     public WorkspaceSnapshot With(WorkspaceChange change)
     {
-        if (change.Trees.IsEmpty && change.Readouts.IsEmpty && change.Severities.IsEmpty)
+        if (change.Trees.IsEmpty && change.Readouts.IsEmpty && change.Severities.IsEmpty && change.NamesElsewhere.IsEmpty)
         {
             return this;
         }
@@ -121,6 +121,9 @@ public sealed class WorkspaceSnapshot
         return across.IsEmpty ? result.Findings : result.Findings.AddRange(across).Sort(Finding.Compare);
     }
 
+    /// <summary>Every path that a file names in a <c>use</c>, whether there is a file or not.</summary>
+    public IReadOnlyCollection<string> UsedPaths => _users.Value.Keys;
+
     /// <summary>The files that name a file in a <c>use</c>.</summary>
     public IReadOnlyList<WorkspaceDocument> UsersOf(string path) => _users.Value.TryGetValue(path, out var users) ? users : [];
 
@@ -165,7 +168,8 @@ public sealed class WorkspaceSnapshot
             added.AddRange(after.Select(name => (name, path)));
         }
 
-        return isDifferent ? index.With(gone, added) : null;
+        added.AddRange(change.NamesElsewhere);
+        return isDifferent || !change.NamesElsewhere.IsEmpty ? index.With(gone, added) : null;
     }
 
     private static List<string> TopLevelNames(SyntaxTree tree)

@@ -15,6 +15,9 @@ internal sealed class Client(JsonRpc rpc, ServerLog log) : IClient
 
     public bool PullsDiagnostics { get; private set; }
 
+    /// <summary>True where the editor tells of what happens to files on the disk once it is asked to.</summary>
+    public bool WatchesFiles => Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
+
     /// <summary>The editor's command that completes again; null where it named none.</summary>
     public string? SuggestCommand { get; private set; }
 

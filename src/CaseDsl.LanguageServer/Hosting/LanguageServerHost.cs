@@ -19,6 +19,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     private readonly DiagnosticsFeed _diagnostics;
     private readonly SemanticTokenRequests _tokens = new();
     private readonly StatusFeed _status;
+    private readonly DiskLooks _looks;
     private readonly TextFiles _texts;
     private readonly HashSet<FileProblem> _toldOfSettings = [];
 
@@ -33,9 +34,10 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         _texts = new TextFiles(files);
         _workspaces = new WorkspaceHost(_texts);
         _status = new StatusFeed(Client);
-        _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State) { Reported = _status.Report };
+        _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State) { Reported = Reported };
         _workspaces.Changed = _diagnostics.Changed;
-        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, Client));
+        _looks = new DiskLooks(LookAtDisk) { IsOn = () => !Client.WatchesFiles };
+        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, Client) { Arrived = _looks.AfterAWhile });
     }
 
     public Client Client { get; }
@@ -81,7 +83,11 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         methods.Bare("shutdown", static () => null);
         methods.Bare("exit", () => _exit.TrySetResult(_lifecycle.IsShutDown ? 0 : 1));
         methods.Change<SetTraceParams>("$/setTrace", parameters => Client.IsTraced = parameters.Value is "messages" or "verbose");
-        methods.Change<DidOpenTextDocumentParams>("textDocument/didOpen", parameters => _workspaces.Open(parameters.TextDocument));
+        methods.Change<DidOpenTextDocumentParams>("textDocument/didOpen", parameters =>
+        {
+            _workspaces.Open(parameters.TextDocument);
+            _looks.Now();
+        });
         methods.Change<DidChangeTextDocumentParams>(
             "textDocument/didChange", parameters => _workspaces.Edit(parameters.TextDocument, parameters.ContentChanges, Client.Encoding));
         methods.Change<TextDocumentParams>("textDocument/didClose", parameters =>
@@ -90,7 +96,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
             _status.Forget(parameters.TextDocument.Uri);
             _workspaces.Close(parameters.TextDocument.Uri);
         });
-        methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", parameters => Saved(parameters.TextDocument.Uri));
+        methods.Change<DidSaveTextDocumentParams>("textDocument/didSave", _ => _looks.Now());
         methods.Change<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", parameters =>
         {
             _workspaces.ChangeFolders(parameters.Event.Added.Select(static folder => folder.Uri), parameters.Event.Removed.Select(static folder => folder.Uri));
@@ -122,6 +128,34 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         WorkspaceRequests.Register(methods);
     }
 
+    private void Reported(DocumentView view, DocumentReport report)
+    {
+        _status.Report(view, report);
+        if (view.Root is { IsOpened: false, KnowsNamesElsewhere: false } && DocumentUri.IsFile(view.Uri) && report.Findings.Any(static finding => NamesElsewhere.MayAnswer(finding.Id)))
+        {
+            _ = Task.Run(() => InBackground("Looking for names", () => _workspaces.LearnNamesElsewhere(view.Root.Folder)));
+        }
+    }
+
+    private void LookAtDisk() => InBackground("Looking at the disk", () =>
+    {
+        _workspaces.LookAtDisk();
+        TellOfSettings();
+    });
+
+    /// <summary>Does what nobody waits for; what goes wrong there is told in the log.</summary>
+    private void InBackground(string what, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception failure)
+        {
+            Client.Log(MessageType.Error, $"{what} failed: {failure}");
+        }
+    }
+
     private InitializeResult Initialize(InitializeParams parameters)
     {
         Client.Initialize(parameters);
@@ -147,7 +181,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
 
     private object? Initialized()
     {
-        if (Client.Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
+        if (Client.WatchesFiles)
         {
             _ = Client.AskAsync("client/registerCapability", new RegistrationParams(
             [
@@ -160,18 +194,6 @@ internal sealed class LanguageServerHost : IAsyncDisposable
 
         ReadFolders();
         return null;
-    }
-
-    /// <summary>
-    /// A client that does not watch files tells of saves alone: the disk is looked at then, for what other programs did to the
-    /// other files, too.
-    /// </summary>
-    private void Saved(string uri)
-    {
-        if (Client.Capabilities.Workspace?.DidChangeWatchedFiles?.DynamicRegistration != true && DocumentUri.IsFile(uri))
-        {
-            _workspaces.FilesChanged([DocumentUri.ToPath(uri), .. _workspaces.Outdated()]);
-        }
     }
 
     /// <summary>Reads the opened folders that have not been read yet, and tells how far it is.</summary>
@@ -203,6 +225,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
                 problem => Client.Log(MessageType.Warning, $"{problem.Path} {problem.Reason}"),
                 _ended.Token);
             TellOfSettings();
+            _looks.Now();
             if (await beginning.ConfigureAwait(false) is { } shown)
             {
                 await shown.EndAsync().ConfigureAwait(false);

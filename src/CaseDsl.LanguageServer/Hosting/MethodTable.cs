@@ -19,6 +19,9 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
 
     private delegate Task<object?> Handler(JToken? parameters = null, CancellationToken cancellation = default);
 
+    /// <summary>Called with each message, before it is carried out.</summary>
+    public Action Arrived { get; init; } = static () => { };
+
     /// <summary>A notification that changes something.</summary>
     public void Change<TParams>(string method, Action<TParams> carryOut) =>
         Request<TParams>(method, parameters =>
@@ -71,6 +74,7 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
                 client.Trace($"{method} {(parameters as JObject)?["textDocument"]?["uri"]}".TrimEnd());
             }
 
+            Arrived();
             return handler(parameters, cancellation);
         };
         rpc.AddLocalRpcMethod(Invoke, traced, new JsonRpcMethodAttribute(method) { UseSingleObjectParameterDeserialization = true });

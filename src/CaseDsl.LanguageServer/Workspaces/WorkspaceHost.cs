@@ -18,15 +18,13 @@ internal sealed class WorkspaceHost
 {
     private readonly TextFiles _texts;
     private readonly Lock _gate = new();
-
-    /// <summary>When files were last written, as far as a save made anybody look.</summary>
-    private readonly Dictionary<string, DateTime> _written = new(StringComparer.Ordinal);
-    private readonly DateTime _began = DateTime.UtcNow;
+    private readonly DiskWatch _disk;
     private ServerState _state;
 
     public WorkspaceHost(TextFiles texts)
     {
         _texts = texts;
+        _disk = new DiskWatch(texts.FileSystem);
         _state = new ServerState { Settings = new EditorConfigFiles(texts) };
     }
 
@@ -71,7 +69,7 @@ internal sealed class WorkspaceHost
     public void Close(string uri)
     {
         var path = DocumentUri.ToPath(uri);
-        Change(null, state => WithoutEmptyRoots(SetFromDisk(state with { Open = state.Open.Remove(path) }, path)));
+        Change(null, state => WithoutEmptyRoots(SetFromDisk(state with { Open = state.Open.Remove(path) }, new DiskPaths([path]))));
     }
 
     /// <summary>Takes up folders that the editor opened, and lets go of those it closed. Their files are read by <see cref="Read"/>.</summary>
@@ -116,6 +114,7 @@ internal sealed class WorkspaceHost
             paths,
             path =>
             {
+                _disk.Note(path);
                 if (!_texts.TryRead(path, out var text, out var problem))
                 {
                     report(problem);
@@ -147,55 +146,62 @@ internal sealed class WorkspaceHost
         });
     }
 
-    /// <summary>Takes note of what happened to files on the disk.</summary>
+    /// <summary>
+    /// Finds out what the files beside one that was opened alone declare, so that an unknown name or file can be traced to
+    /// them: once, and only where a finding asks for it.
+    /// </summary>
+    public void LearnNamesElsewhere(WorkspaceFolder folder)
+    {
+        var isNews = false;
+        Change(null, state =>
+        {
+            if (state.Roots.FirstOrDefault(root => root is { IsOpened: false, KnowsNamesElsewhere: false } && root.Folder == folder) is not { } root)
+            {
+                return state;
+            }
+
+            isNews = true;
+            return state.With(root with { KnowsNamesElsewhere = true });
+        });
+        if (!isNews)
+        {
+            return;
+        }
+
+        ImmutableArray<(string, string)> names = [.. NamesElsewhere.In(_texts, folder)];
+        Change(null, state => state.Roots.FirstOrDefault(root => !root.IsOpened && root.Folder == folder) is { } root
+            ? state.With(root with { Snapshot = root.Snapshot.With(new WorkspaceChange { NamesElsewhere = names }) })
+            : state);
+    }
+
+    /// <summary>Takes note of what happened to files, or to folders of files, on the disk.</summary>
     public void FilesChanged(IEnumerable<string> fullPaths)
     {
         var paths = fullPaths.ToHashSet(StringComparer.Ordinal);
+        if (paths.Count == 0)
+        {
+            return;
+        }
+
         Change(null, state =>
         {
-            state = state with { Roots = [.. state.Roots.Select(static root => root with { Absent = root.Absent.Clear() })] };
-            if (paths.Any(static path => Path.GetFileName(path) == EditorConfigFiles.FileName))
+            // A folder that came or went may have held settings, too.
+            if (paths.Any(static path => Path.GetFileName(path) == EditorConfigFiles.FileName || DiskPaths.MayBeFolder(path)))
             {
                 state = WithSettings(state with { Settings = new EditorConfigFiles(_texts) });
             }
 
-            foreach (var path in paths)
-            {
-                state = SetReadout(SetFromDisk(state, path), path);
-            }
-
-            return state;
+            return SetFromDisk(state, new DiskPaths(paths));
         });
     }
 
-    /// <summary>The known files that no editor holds and that the disk has otherwise, or no longer, since this was last asked.</summary>
-    public List<string> Outdated()
+    /// <summary>Looks for what other programs did to the files, where nobody tells of it, and takes note of that.</summary>
+    public void LookAtDisk()
     {
-        var outdated = new List<string>();
-        var now = State;
-        foreach (var root in now.Roots)
+        if (_disk.Changed(State) is { Count: > 0 } changed)
         {
-            foreach (var document in root.Snapshot.Documents)
-            {
-                var path = root.Folder.FullPath(document.Path);
-                if (now.Open.ContainsKey(path))
-                {
-                    continue;
-                }
-
-                var written = _texts.FileSystem.File.GetLastWriteTimeUtc(path);
-                var isOutdated = _written.TryGetValue(path, out var known)
-                    ? known != written
-                    : written >= _began || !_texts.FileSystem.File.Exists(path);
-                _written[path] = written;
-                if (isOutdated)
-                {
-                    outdated.Add(path);
-                }
-            }
+            FilesChanged(changed);
         }
-
-        return outdated;
     }
 
     /// <summary>Makes one change. What a person is editing is named, since it is answered first.</summary>
@@ -278,68 +284,51 @@ internal sealed class WorkspaceHost
         return state;
     }
 
-    /// <summary>Gives the file at a path, or the files under it, what the disk says, unless an editor holds them.</summary>
-    private ServerState SetFromDisk(ServerState state, string fullPath)
+    /// <summary>Gives files what the disk says, unless an editor holds them, and readouts as well.</summary>
+    private ServerState SetFromDisk(ServerState state, DiskPaths paths)
     {
-        var isFolder = _texts.FileSystem.Directory.Exists(fullPath);
         foreach (var root in state.Roots)
         {
-            if (!root.Folder.Contains(fullPath))
-            {
-                continue;
-            }
-
             var changed = ImmutableDictionary.CreateBuilder<string, SyntaxTree?>(StringComparer.Ordinal);
-            foreach (var document in root.Snapshot.Documents)
+            // What is there already, and what files name that was not there.
+            var known = root.Snapshot.Documents.Select(static document => document.Path).Union(root.Snapshot.UsedPaths, StringComparer.Ordinal);
+            foreach (var path in known)
             {
-                var path = root.Folder.FullPath(document.Path);
-                if (new WorkspaceFolder(fullPath).Contains(path) && !state.Open.ContainsKey(path))
+                var full = root.Folder.FullPath(path);
+                if (paths.Touch(full) && !state.Open.ContainsKey(full))
                 {
-                    changed[document.Path] = Load(root, document.Path);
+                    changed[path] = Load(root, path);
                 }
             }
 
-            if (root.IsOpened)
+            foreach (var full in root.IsOpened ? paths.CaseFiles(_texts.FileSystem, root.Folder) : [])
             {
-                var found = isFolder ? CaseFileFinder.FilesUnder(_texts.FileSystem, fullPath, root.Folder, static _ => { }) : [fullPath];
-                foreach (var path in found)
+                var path = root.Folder.RelativePath(full);
+                if (!state.Open.ContainsKey(full) && !changed.ContainsKey(path) && Load(root, path) is { } tree)
                 {
-                    var relative = root.Folder.RelativePath(path);
-                    if (CaseFileFinder.ComesBy(path, root.Folder) && !state.Open.ContainsKey(path) && !changed.ContainsKey(relative) && Load(root, relative) is { } tree)
-                    {
-                        changed[relative] = tree;
-                    }
+                    changed[path] = tree;
                 }
             }
 
-            foreach (var (path, tree) in changed.ToList())
-            {
-                if (tree is not null && IsSame(root, tree))
-                {
-                    changed.Remove(path);
-                }
-            }
-
-            state = state.With(Apply(state, root, changed.ToImmutable()));
+            changed.RemoveRange(changed.Where(file => file.Value is { } tree ? IsSame(root, tree) : !root.Snapshot.TryGetDocument(file.Key, out _)).Select(static file => file.Key).ToList());
+            state = state.With(WithReadouts(Apply(state, root with { Absent = root.Absent.Clear() }, changed.ToImmutable()), paths));
         }
 
         return state;
     }
 
-    private ServerState SetReadout(ServerState state, string fullPath)
+    private WorkspaceRoot WithReadouts(WorkspaceRoot root, DiskPaths paths)
     {
-        foreach (var root in state.Roots)
+        var readouts = ImmutableDictionary.CreateBuilder<string, SourceText?>(StringComparer.Ordinal);
+        foreach (var path in root.Snapshot.Documents.SelectMany(static document => ReadoutPaths.Of(document.Tree)).Distinct(StringComparer.Ordinal))
         {
-            var path = root.Folder.RelativePath(fullPath);
-            if (root.Folder.Contains(fullPath) && root.Snapshot.Documents.Any(document => ReadoutPaths.Of(document.Tree).Contains(path, StringComparer.Ordinal)))
+            if (paths.Touch(root.Folder.FullPath(path)))
             {
-                _texts.TryReadUsed(root.Folder, path, out var text, out _);
-                var readouts = ImmutableDictionary<string, SourceText?>.Empty.Add(path, text);
-                state = state.With(root with { Snapshot = root.Snapshot.With(new WorkspaceChange { Readouts = readouts }) });
+                readouts[path] = TextOf(root, path);
             }
         }
 
-        return state;
+        return root with { Snapshot = root.Snapshot.With(new WorkspaceChange { Readouts = readouts.ToImmutable() }) };
     }
 
     private static ServerState WithSettings(ServerState state)
@@ -394,7 +383,7 @@ internal sealed class WorkspaceHost
                     continue;
                 }
 
-                if (_texts.TryReadUsed(root.Folder, path, out var text, out _))
+                if (TextOf(root, path) is { } text)
                 {
                     readouts[path] = text;
                 }
@@ -412,8 +401,13 @@ internal sealed class WorkspaceHost
         };
     }
 
-    private SyntaxTree? Load(WorkspaceRoot root, string path) =>
-        _texts.TryReadUsed(root.Folder, path, out var text, out _) ? SyntaxTree.Parse(text, path) : null;
+    private SyntaxTree? Load(WorkspaceRoot root, string path) => TextOf(root, path) is { } text ? SyntaxTree.Parse(text, path) : null;
+
+    private SourceText? TextOf(WorkspaceRoot root, string path)
+    {
+        _disk.Note(root.Folder.FullPath(path));
+        return _texts.TryReadUsed(root.Folder, path, out var text, out _) ? text : null;
+    }
 
     private static bool IsSame(WorkspaceRoot root, SyntaxTree tree) =>
         root.Snapshot.TryGetDocument(tree.Path, out var known) && known.Tree.Text.ContentEquals(tree.Text);

@@ -15,6 +15,9 @@ internal sealed record WorkspaceRoot
     /// <summary>True once the folder's files have been read.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>True once it was asked for what the files beside one that was opened alone declare.</summary>
+    public bool KnowsNamesElsewhere { get; init; }
+
     public required WorkspaceSnapshot Snapshot { get; init; }
 
     /// <summary>Paths that files name and where nothing is, so that the disk is not asked at every key.</summary>

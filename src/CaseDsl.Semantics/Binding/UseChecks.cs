@@ -62,7 +62,7 @@ internal static class UseChecks
         string? same = null;
         string? near = null;
         // Of names that are equally near the first is taken: in the order of the paths, not that of reading.
-        foreach (var other in model.Compilation.Paths.Order(StringComparer.Ordinal))
+        foreach (var other in model.Compilation.Paths.Concat(model.Compilation.Options.Index?.Paths ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (other == model.Path)
                 continue;

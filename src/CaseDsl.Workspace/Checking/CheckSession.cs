@@ -11,9 +11,6 @@ namespace CaseDsl.Workspace;
 /// </summary>
 public sealed class CheckSession
 {
-    /// <summary>Where the search for a name's declaration in files that nobody asked for stops.</summary>
-    private const int MostFoldersForAHint = 2_000;
-
     private readonly TextFiles _texts;
     private readonly CheckOptions _options;
     private readonly EditorConfigFiles _configuration;
@@ -67,7 +64,7 @@ public sealed class CheckSession
     public FixResult Mend(IReadOnlyList<CaseFile> files, ImmutableArray<string> folders, bool unsafeToo, Action<FileProblem> report, CancellationToken cancellation = default)
     {
         var workspace = new WorkspaceState(_texts, files[0].Workspace, _options.DrawCount);
-        var compilation = workspace.LoadTogether(files, MostFoldersForAHint, report);
+        var compilation = workspace.LoadTogether(files, report);
         var byPath = files.Where(file => compilation.TryGetModel(file.WorkspacePath, out _)).ToDictionary(static file => file.WorkspacePath, StringComparer.Ordinal);
         var asked = byPath.Keys.ToHashSet(StringComparer.Ordinal);
         var result = FixApplier.Apply(
@@ -119,7 +116,7 @@ public sealed class CheckSession
         var result = Analyzer.Analyze(workspace.Loader.Load(file, text), options, cancellation);
         if (HasUnknownName(result.Findings))
         {
-            result = Analyzer.Analyze(workspace.IndexedLoader(MostFoldersForAHint).Load(file, text), options, cancellation);
+            result = Analyzer.Analyze(workspace.IndexedLoader().Load(file, text), options, cancellation);
         }
 
         for (var i = 0; i < result.RuleTicks.Length; i++)
@@ -134,7 +131,7 @@ public sealed class CheckSession
     {
         foreach (var finding in findings)
         {
-            if (finding.Id == WorkspaceState.UnknownName)
+            if (NamesElsewhere.MayAnswer(finding.Id))
             {
                 return true;
             }

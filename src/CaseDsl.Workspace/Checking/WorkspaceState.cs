@@ -7,9 +7,6 @@ namespace CaseDsl.Workspace;
 /// <summary>What a check keeps of one workspace while it runs.</summary>
 internal sealed class WorkspaceState
 {
-    /// <summary>The finding that a look at the rest of the workspace may answer.</summary>
-    public const string UnknownName = "CASE2005";
-
     private readonly TextFiles _texts;
     private readonly int _drawCount;
     private readonly Lock _gate = new();
@@ -32,13 +29,13 @@ internal sealed class WorkspaceState
 
     /// <summary>
     /// A loader whose models also know which file of the workspace declares a name. Made when first asked for: reading
-    /// the whole workspace is worth it only where a name is unknown.
+    /// the whole workspace is worth it only where a name, or a used file, is unknown.
     /// </summary>
-    public ModelLoader IndexedLoader(int mostFolders)
+    public ModelLoader IndexedLoader()
     {
         lock (_gate)
         {
-            return _indexed ??= new ModelLoader(_texts, Folder, new CompilationOptions { DrawCount = _drawCount, Index = WorkspaceIndex.Create(DeclaredNames(mostFolders)) });
+            return _indexed ??= new ModelLoader(_texts, Folder, new CompilationOptions { DrawCount = _drawCount, Index = WorkspaceIndex.Create(NamesElsewhere.In(_texts, Folder)) });
         }
     }
 
@@ -46,17 +43,17 @@ internal sealed class WorkspaceState
     /// One compilation of files that are mended together. Where a name in them is unknown it knows which file of the
     /// workspace declares it, and has that file, for a fix may use it.
     /// </summary>
-    public Compilation LoadTogether(IReadOnlyList<CaseFile> files, int mostFolders, Action<FileProblem> report)
+    public Compilation LoadTogether(IReadOnlyList<CaseFile> files, Action<FileProblem> report)
     {
         var compilation = Loader.LoadTogether(files, report);
-        if (!files.Any(file => compilation.TryGetModel(file.WorkspacePath, out var model) && model.Diagnostics.Any(static d => d.Id == UnknownName)))
+        if (!files.Any(file => compilation.TryGetModel(file.WorkspacePath, out var model) && model.Diagnostics.Any(static d => NamesElsewhere.MayAnswer(d.Id))))
         {
             return compilation;
         }
 
-        var others = CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, mostFolders).Select(path => new CaseFile(path, path, Folder.Root, Folder));
+        var others = CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, NamesElsewhere.MostFolders).Select(path => new CaseFile(path, path, Folder.Root, Folder));
         // Of two with one path the last counts. What can't be read of the others is nobody's concern here.
-        return IndexedLoader(mostFolders).LoadTogether([.. others, .. files], static _ => { });
+        return IndexedLoader().LoadTogether([.. others, .. files], static _ => { });
     }
 
     /// <summary>The summaries of files that nobody asked to check but that use one that was.</summary>
@@ -65,7 +62,7 @@ internal sealed class WorkspaceState
     public IEnumerable<FileSummary> SummariesOfOtherUsers(IReadOnlySet<string> asked, Predicate<string> isOpen, CancellationToken cancellation)
     {
         var options = new AnalysisOptions { IsWholeWorkspace = true };
-        foreach (var tree in OtherTrees(int.MaxValue, path => !asked.Contains(path), static text => text.Contains("use", StringComparison.Ordinal)))
+        foreach (var tree in OtherTrees(path => !asked.Contains(path), static text => text.Contains("use", StringComparison.Ordinal)))
         {
             if (UseResolver.PathsOf(tree).Any(path => isOpen(path)))
             {
@@ -75,26 +72,12 @@ internal sealed class WorkspaceState
         }
     }
 
-    private IEnumerable<(string Name, string Path)> DeclaredNames(int mostFolders)
-    {
-        foreach (var tree in OtherTrees(mostFolders, static _ => true, static _ => true))
-        {
-            foreach (var member in tree.Root.Members)
-            {
-                if (member is DeclarationSyntax { Name: { IsNone: false, IsMissing: false } name })
-                {
-                    yield return (name.ValueText, tree.Path);
-                }
-            }
-        }
-    }
-
     /// <summary>Those case files of the workspace that are wanted and can be read; the others are nobody's concern here.</summary>
     /// <param name="isWanted">Told the path from the root, before the file is read.</param>
     /// <param name="isWorthParsing">Told the text: reading a file is cheap beside making a tree of it.</param>
-    private IEnumerable<SyntaxTree> OtherTrees(int mostFolders, Func<string, bool> isWanted, Func<string, bool> isWorthParsing)
+    private IEnumerable<SyntaxTree> OtherTrees(Func<string, bool> isWanted, Func<string, bool> isWorthParsing)
     {
-        foreach (var path in CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }, mostFolders))
+        foreach (var path in CaseFileFinder.FilesUnder(_texts.FileSystem, Folder.Root, Folder, static _ => { }))
         {
             var relative = Folder.RelativePath(path);
             if (isWanted(relative) && _texts.TryRead(path, out var text, out _) && isWorthParsing(text.ToString()))

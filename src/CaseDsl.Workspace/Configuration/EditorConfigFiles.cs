@@ -24,6 +24,9 @@ public sealed class EditorConfigFiles(TextFiles texts)
     public ImmutableArray<FileProblem> Problems =>
         [.. _problems.OrderBy(static p => p.Path, StringComparer.Ordinal).ThenBy(static p => p.Line)];
 
+    /// <summary>The folders that a .editorconfig was looked for in so far.</summary>
+    public ICollection<string> Folders => _folders.Keys;
+
     /// <summary>The severities in force for a case file.</summary>
     public SeverityConfiguration SeveritiesFor(string fullPath)
     {

@@ -133,6 +133,24 @@ public sealed class NameTests
         Bound.Apply(text, found.Fixes.Single()).Should().Be("use \"shared/claims.case\"\n\n" + text);
     }
 
+    [Theory]
+    [InlineData("metrics.case", "shared/metrics.case")] // One of that name in another folder goes before one of a near name.
+    [InlineData("metric.case", "a/metrics.case")] // Of equally near ones, the first by path; not the first that was read.
+    public void A_use_that_leads_nowhere_is_answered_with_the_file_that_may_be_meant(string written, string meant)
+    {
+        string[] paths = meant.StartsWith("shared", StringComparison.Ordinal) ? ["z/metricz.case", "shared/metrics.case", "a/metrica.case"] : ["z/metrics.case", "shared/metrics.case", "a/metrics.case"];
+        var text = $"use \"{written}\"\n";
+        foreach (var order in new[] { paths, [.. paths.Reverse()] })
+        {
+            var read = Bound.Model(text, [.. order.Select(static path => (path, ""))]).Diagnostics.Should().ContainSingle().Subject;
+            // Of files that are not at hand it is enough to know that they declare something.
+            var indexed = Bound.Model(text, new CompilationOptions { Index = WorkspaceIndex.Create(order.Select(static path => ("x", path))) }).Diagnostics.Should().ContainSingle().Subject;
+
+            read.Message.Should().EndWith($"Did you mean '{meant}'?").And.Be(indexed.Message);
+            Bound.Apply(text, read.Fixes.Single()).Should().Be($"use \"{meant}\"\n");
+        }
+    }
+
     [Fact]
     public void An_unresolved_use_silences_the_names_it_could_explain() =>
         Expect.Reported("CASE2013", "use [|\"gone.case\"|]\nsheet s { claims: something_else }\n");
