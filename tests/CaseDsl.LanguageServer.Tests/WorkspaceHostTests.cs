@@ -118,9 +118,8 @@ public sealed class WorkspaceHostTests : IDisposable
                 return $"edit {edited} to {text}";
             default:
                 var path = Path.Combine(root, Paths[random.Next(6)]);
-                if (!open.ContainsKey(path))
+                if (open.TryAdd(path, Cases[random.Next(Cases.Length)]))
                 {
-                    open[path] = Cases[random.Next(Cases.Length)];
                     host.Open(Item(path, open[path]));
                 }
 
