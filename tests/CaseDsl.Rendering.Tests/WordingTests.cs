@@ -70,6 +70,36 @@ public class WordingTests
     }
 
     [Fact]
+    public void A_limit_that_nobody_set_is_not_said_to_be_kept()
+    {
+        const string choice = """
+            metric wait "Wait" { kind: system  unit: ms  better: lower  baseline: 171 ms LIMIT }
+            tradeoff t "Wait" {
+              option long  { costs: wait by +40 ms }
+              option short { costs: wait by +1 ms }
+              choose: short
+              because: "It is shorter."
+            }
+            """;
+        Rendered.Page(Rendered.Model(choice.Replace("LIMIT", "", StringComparison.Ordinal)), "tradeoff").Should().Contain("| no limit set |").And.NotContain(" yes |");
+        Rendered.Page(Rendered.Model(choice.Replace("LIMIT", "limit: 200 ms", StringComparison.Ordinal)), "tradeoff").Should().Contain("no: Wait |").And.Contain(" yes |");
+    }
+
+    [Fact]
+    public void The_days_that_an_experiment_needs_are_the_same_on_its_page_and_in_a_finding()
+    {
+        var model = Rendered.Model(Experiment.Replace("looks:      6", "detect: +1.5% relative", StringComparison.Ordinal));
+        var needed = model.Figures.Experiment(model.All<CaseDsl.Semantics.ExperimentSymbol>().Single());
+        var finding = CaseDsl.Analysis.Analyzer.Analyze(model, CaseDsl.Analysis.AnalysisOptions.Default).Findings.Single(static found => found.Id == "CASE4001");
+        foreach (var member in (string[])["sample_size", "days", "power"])
+        {
+            var told = needed.Member(member).ToString();
+            finding.Message.Should().Contain(told);
+            Rendered.Page(model, "readout").Should().Contain(told);
+        }
+    }
+
+    [Fact]
     public void A_loss_that_a_stated_worth_does_not_count_is_named_with_its_money() =>
         Rendered.Page(Rendered.Model(Ads + "claim c { moves: ctr by -0.2% relative  costs: serving by -10%  worth: $0.1M per quarter from serving.baseline * 10% }"), "sheet")
             .Should().Contain("**Not in net:** Clicks -0.2% relative, -$0.10M per quarter, which the stated worth does not count.");

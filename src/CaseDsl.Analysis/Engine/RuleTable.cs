@@ -49,6 +49,7 @@ public static class RuleTable
         new UnsourcedAssumption(),
         new HangsOnOneAssumption(),
         new MoneyLeftOut(),
+        new CostWithoutPeriod(),
         new RuleContradictsDecision(),
         new NoStopRule(),
         new DecidedBeforeData(),

@@ -21,6 +21,9 @@ internal static class Evidence
         }
     }
 
+    /// <summary>" in 'tall'": the arm that a measurement is of, where its experiment has several; else nothing.</summary>
+    public static string InArm(Measurement measured) => measured.Treatment is { } arm && measured.Experiment.Arms.Length > 2 ? $" in {Say.Quote(arm)}" : "";
+
     /// <summary>True where a cited experiment has a result for it, or a cited source reports it.</summary>
     public static bool Shows(RuleContext context, ClaimSymbol claim, DeclarationSymbol target)
     {

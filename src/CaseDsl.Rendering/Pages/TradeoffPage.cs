@@ -36,7 +36,15 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
             option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + page.Point(effort) : "") : "not stated",
             figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : page.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
             Tradeoffs.Net(page, option),
-            figures.BreaksLimits.IsEmpty ? Lights.Good + " yes" : Lights.Bad + " no: " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]));
+            Limits(page, figures));
+    }
+
+    // Where nothing that moves has a limit, there is none to keep.
+    private static string Limits(PageContext page, OptionFigures figures)
+    {
+        if (!figures.BreaksLimits.IsEmpty) return Lights.Bad + " no: " + Words.Join([.. figures.BreaksLimits.Select(broken => page.Name(broken.Target))]);
+        var moved = figures.Moves.AddRange(figures.Costs).AddRange(figures.Claims.SelectMany(static claim => claim.Moves.AddRange(claim.Costs)));
+        return moved.Any(static movement => movement.Target.Has("limit")) ? Lights.Good + " yes" : "no limit set";
     }
 
     private static string Movements(PageContext page, IReadOnlyList<MovementFigure> own, IReadOnlyList<ClaimFigures> claims, Func<ClaimFigures, IReadOnlyList<MovementFigure>> of)

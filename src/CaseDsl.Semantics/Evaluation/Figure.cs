@@ -40,6 +40,7 @@ public sealed class Figure
         Error = 64,
         Probability = 128,
         PValue = 256,
+        Need = 512,
     }
 
     private StatedInterval? Stated => _more as StatedInterval;
@@ -148,6 +149,13 @@ public sealed class Figure
         private init => Set(Traits.PValue, value);
     }
 
+    /// <summary>True of what something takes, of which a little less is not enough: it is told rounded up.</summary>
+    internal bool IsNeed
+    {
+        get => Is(Traits.Need);
+        private init => Set(Traits.Need, value);
+    }
+
     internal DrawNode? Node { get; private init; }
 
     internal int DrawCount { get; private init; } = Draws.DefaultCount;
@@ -221,6 +229,10 @@ public sealed class Figure
 
     /// <summary>A p-value: told to two digits, and as "&lt; 0.0001" below that.</summary>
     public static Figure FromPValue(double p) => new() { Value = Quantity.Of(p), Digits = 2, IsPValue = true };
+
+    /// <summary>What something takes, such as the days of a run: told rounded up, days as whole ones.</summary>
+    internal static Figure FromNeed(Quantity value, int digits) =>
+        double.IsFinite(value.Value) ? new Figure { Value = value, Digits = digits, IsNeed = true } : FromQuantity(value, digits);
 
     /// <summary>A share of draws, a fraction: told as <see cref="ProbabilityFigure"/> is.</summary>
     internal static Figure FromProbability(double share) =>

@@ -49,6 +49,9 @@ internal sealed class FigureArithmetic(int drawCount)
             .As(relative: a.IsRelative && b.IsRelative, signed: a.IsSigned || b.IsSigned, bound: Both(a.Bound, @operator == DrawOperator.Add ? b.Bound : Flip(b.Bound)));
     }
 
+    // In percent: a product of a plain number and a share that is more is a count of something.
+    private const double LargestShare = 1000;
+
     public Figure Multiply(Figure a, Figure b) => Product(a, b, DrawOperator.Multiply, static (x, y) => Quantity.Multiply(x, y));
 
     public Figure Divide(Figure a, Figure b)
@@ -69,6 +72,9 @@ internal sealed class FigureArithmetic(int drawCount)
         }
 
         var result = combine(left, right);
+        // 12% of 400,000 is 48,000, and no share; 12% twice is 24%.
+        if (@operator == DrawOperator.Multiply && result.Unit.Equals(Unit.Percent) && Math.Abs(result.Value) > LargestShare && (left.Unit.Equals(Unit.One) || right.Unit.Equals(Unit.One)))
+            result = result.In(Unit.One);
         var digits = Computed(Math.Min(a.Digits, b.Digits));
         return Figure.FromNode(result, digits, Combine(@operator, a, b), drawCount)
             .As(relative: false, signed: a.IsSigned || b.IsSigned, bound: BoundOfProduct(a, left.Value, b, right.Value, @operator));

@@ -40,6 +40,8 @@ public static class FigureFormat
                 return QuantityFormat.FormatPValue(value.Value);
             if (figure.IsProbability)
                 return new ProbabilityFigure(value.Canonical, null).ToString();
+            if (figure.IsNeed)
+                return FormatNeed(value, DisplayDigits(figure));
             var text = new StringBuilder();
             text.Append(figure.Bound switch
             {
@@ -71,6 +73,15 @@ public static class FigureFormat
         if (!figure.Items.IsDefault)
             return string.Join(", ", figure.Items.Select(Format));
         return figure.Missing is { } why && why.StartsWith(ProbabilityFigure.NotComputedLead, StringComparison.Ordinal) ? why : "unknown";
+    }
+
+    // The same number wherever it is told: 159.4 days are 160, since nobody runs four tenths of one.
+    private static string FormatNeed(Quantity value, int digits)
+    {
+        var place = value.Unit.Dimension.IsTime ? 0 : Place(value.Value, digits);
+        var step = Math.Pow(10, Math.Max(0, place));
+        var rounded = new Quantity(Math.Ceiling((value.Value / step) - 1e-9) * step, value.Unit);
+        return QuantityFormat.Format(rounded, DigitsTo(Math.Max(0, place), rounded.Value));
     }
 
     /// <summary>The figure's interval alone: <c>[$1.2M, $1.8M]</c>; a level other than 95 % is named.</summary>

@@ -132,13 +132,13 @@ public sealed class ExperimentFigures
             ? Figure.FromQuantity(new Quantity(power * 100, Unit.Percent), 3)
             : Figure.NotComputed(PowerMissing ?? "the power is not known", Unit.Percent),
         "sample_size" => SampleSize is { } size
-            ? Figure.FromQuantity(new Quantity(size, CountUnit), 3)
+            ? Figure.FromNeed(new Quantity(size, CountUnit), 3)
             : Figure.NotComputed(PowerMissing ?? "the sample size is not known", CountUnit),
         "srm" => SampleRatioP is { } p
             ? Figure.FromPValue(p)
             : Figure.NotComputed($"not every arm of '{Symbol.Name}' says how many it was assigned", Unit.One),
         "days" => Days is { } days
-            ? Figure.FromQuantity(new Quantity(days, Unit.Day), 3)
+            ? Figure.FromNeed(new Quantity(days, Unit.Day), 3)
             : Figure.NotComputed(DaysMissing ?? PowerMissing ?? "the days needed are not known", Unit.Day),
         _ => Figure.NotComputed($"'{Symbol.Name}' has no '{name}'"),
     };

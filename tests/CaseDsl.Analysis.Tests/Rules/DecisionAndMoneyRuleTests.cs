@@ -239,6 +239,22 @@ public sealed class DecisionAndMoneyRuleTests
               claims: c }
             """);
 
+    // 5009
+
+    [Theory]
+    [InlineData("baseline: $1M", true)]
+    [InlineData("baseline: $1M per quarter", false)]
+    [InlineData("baseline: $0.02 per request  volume: 4B requests", true)]
+    [InlineData("baseline: $0.02 per request  volume: 4B requests per quarter", false)]
+    [InlineData("baseline: unknown", false)]
+    [InlineData("source: \"Finance\"", false)]
+    public void A_bill_that_does_not_say_how_often_it_comes_is_counted_once(string bill, bool isTold) =>
+        Check.Findings($"cost c \"C\" {{ {bill} }}").Any(finding => finding.Id == "CASE5009").Should().Be(isTold);
+
+    [Fact]
+    public void The_period_of_a_bill_is_added_right_after_it() =>
+        Check.Fixed("CASE5009", "cost c \"C\" { baseline: $1M  source: \"Finance\" }").Should().Be("cost c \"C\" { baseline: $1M per quarter  source: \"Finance\" }");
+
     // 9000
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class EvidenceRuleTests
             claim c { model: rows  moves: ctr by {{claimed}}  costs: queue by +19 ms  evidence: ab }
             """;
         Check.Silent("CASE3006", Three("+7.5% relative"));
-        Check.Findings(Three("+20% relative")).Single(finding => finding.Id == "CASE3006").Message.Should().Contain("+7.");
+        Check.Findings(Three("+20% relative")).Single(finding => finding.Id == "CASE3006").Message.Should().Contain("+7.").And.Contain("] in 'b': the claim promises more");
+        Check.Findings(Three("+7.5% relative")).Single(finding => finding.Id == "CASE3007").Message.Should().Contain("] in 'b'. Add the interval");
     }
 
     // 5001

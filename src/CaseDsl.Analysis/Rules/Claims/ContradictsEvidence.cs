@@ -112,7 +112,7 @@ public sealed class ContradictsEvidence : Rule
     private static void Report(RuleContext context, MovementValue movement, Comparison comparison)
     {
         string name = Say.Quote(movement.Target);
-        string measured = $"{Say.Quote(comparison.Measured.Experiment)} measured {comparison.MeasuredChange}";
+        string measured = $"{Say.Quote(comparison.Measured.Experiment)} measured {comparison.MeasuredChange}{Evidence.InArm(comparison.Measured)}";
         string message = comparison.Verdict switch
         {
             Verdict.OtherSign => $"{name} is claimed to change by {comparison.Claimed.Change}, and {measured}: the other way. Take the measured change, or correct the sign.",

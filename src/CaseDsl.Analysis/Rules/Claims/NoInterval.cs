@@ -94,7 +94,7 @@ public sealed class NoInterval : Rule
                     continue;
                 context.Report(
                     movement.Syntax.Location,
-                    $"{Say.Quote(movement.Target)} is claimed as one number, {figure.Change}, and {Say.Quote(measurement.Experiment)} measured {comparison.MeasuredChange}. Add the interval, so that the page can say how sure it is: '{Written(movement, figure)} {interval}'.",
+                    $"{Say.Quote(movement.Target)} is claimed as one number, {figure.Change}, and {Say.Quote(measurement.Experiment)} measured {comparison.MeasuredChange}{Evidence.InArm(measurement)}. Add the interval, so that the page can say how sure it is: '{Written(movement, figure)} {interval}'.",
                     measurement.Result is { } result ? [new RelatedPlace(result.NameLocation, $"measured here: {comparison.MeasuredChange}")] : default,
                     movement.Change is { } change && IsOneNumber(change)
                         ? [CodeFix.Insert($"Add the measured interval {interval}", isSafe: true, context.Model.Path, change.Syntax.Span.End, " " + interval)]

@@ -39,14 +39,12 @@ public sealed class NotSignificant : ExperimentRule
                 {
                     yield return Flaw(
                         movement.Syntax.Location,
-                        $"{Say.Quote(movement.Target)} is claimed to change by {context.Figures.Movement(claim, movement).Change}, and {Say.Quote(experiment)} measured {measured.Lift}{Of(measured)}{Chance(measured)}: chance alone gives as much. Claim no change, or run longer before members are promised one.",
+                        $"{Say.Quote(movement.Target)} is claimed to change by {context.Figures.Movement(claim, movement).Change}, and {Say.Quote(experiment)} measured {measured.Lift}{Evidence.InArm(measured)}{Chance(measured)}: chance alone gives as much. Claim no change, or run longer before members are promised one.",
                         related: measured.Result is { } result ? [new RelatedPlace(result.NameLocation, "measured here")] : []);
                 }
             }
         }
     }
-
-    private static string Of(Measurement measured) => measured.Treatment is { } arm && measured.Experiment.Arms.Length > 2 ? $" in {Say.Quote(arm)}" : "";
 
     private static string Chance(Measurement measured)
     {

@@ -26,10 +26,10 @@ public sealed class Underpowered : ExperimentRule
         ExperimentFigures figures = context.Figures.Experiment(experiment);
         if (figures.Power is not { } power || power >= figures.TargetPower - 1e-9)
             yield break;
-        string need = figures.SampleSize is { } size ? $" It takes {Say.Count(size)} {Units(experiment)} an arm{(figures.Days is { } days ? $", {Say.Count(days)} days at this traffic" : "")}." : "";
+        string need = figures.SampleSize is not null ? $" It takes {FigureFormat.FormatPoint(figures.Member("sample_size"))} an arm{(figures.Days is null ? "" : $", {FigureFormat.FormatPoint(figures.Member("days"))} at this traffic")}." : "";
         yield return Flaw(
             At(experiment, "detect"),
-            $"{Say.Capital(Say.Declaration(experiment))} has a power of {Say.Percent(power, 0)} to find {context.Figures.Stated(experiment, "detect")}, and aims at {Say.Percent(figures.TargetPower, 0)}: it would likely miss what members gain or lose.{need}{Seen(figures)} Run it that long, or aim for a larger 'detect'.");
+            $"{Say.Capital(Say.Declaration(experiment))} has a power of {FigureFormat.FormatPoint(figures.Member("power"))} to find {context.Figures.Stated(experiment, "detect")}, and aims at {Say.Percent(figures.TargetPower, 0)}: it would likely miss what members gain or lose.{need}{Seen(figures)} Run it that long, or aim for a larger 'detect'.");
     }
 
     internal override bool CanTell(RuleContext context, ExperimentSymbol experiment) => context.Figures.Experiment(experiment).Power is not null;
@@ -40,6 +40,4 @@ public sealed class Underpowered : ExperimentRule
         PrimaryPlan? worst = figures.Plans.Where(static plan => plan.RelativeDetectable is not null).MaxBy(static plan => Math.Abs(plan.RelativeDetectable ?? 0));
         return worst?.RelativeDetectable is { } lift ? $" At its size it finds {(lift > 0 ? "+" : "")}{Say.Share(lift)} relative of {Say.Quote(worst.Metric)}." : "";
     }
-
-    private static string Units(ExperimentSymbol experiment) => experiment.Randomize?.Dimension.CountName is { } name ? $"{name}s" : "units";
 }
