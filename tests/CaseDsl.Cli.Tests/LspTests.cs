@@ -19,8 +19,8 @@ public sealed class LspTests : IDisposable
         var run = CliRun.In(new CliRun.Setup { Folder = _folder.Path, ProgramFolder = _folder.Path, HandOver = (path, arguments) => { called = (path, [.. arguments]); return 7; } }, "lsp", "--stdio", "rest");
 
         run.ExitCode.Should().Be(7);
-        called?.Path.Should().Be(_folder.At(Server));
-        called?.Arguments.Should().Equal("rest");
+        (called?.Path).Should().Be(_folder.At(Server));
+        (called?.Arguments).Should().Equal("rest");
         run.Error.Should().BeEmpty();
     }
 

@@ -32,6 +32,19 @@ public sealed class SourceTests
         }
     }
 
+    /// <summary>An assertion behind <c>?.</c> asks nothing where what stands before it is null: what is asked about belongs in parentheses.</summary>
+    [Fact]
+    public void No_test_passes_because_what_it_asks_about_is_missing()
+    {
+        const string Parentheses = @"\((?>[^()]+|\((?<p>)|\)(?<-p>))*(?(p)(?!))\)";
+        const string Brackets = @"\[(?>[^\[\]]+|\[(?<b>)|\](?<-b>))*(?(b)(?!))\]";
+        var skipped = new Regex($@"\?(?=[.\[])(?:[?!]|\s*\.|\w+|<[\w.?, ]+>(?=\()|{Parentheses}|{Brackets})*?\.Should\(\)");
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories))
+        {
+            skipped.Matches(File.ReadAllText(source)).Select(static match => match.Value).Should().BeEmpty(source);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void Nothing_is_left_unfinished(string project)

@@ -25,10 +25,10 @@ public sealed class DiagnosticTests : IDisposable
         session.Open(uri, "unit binge\nunit binge\n");
         var found = (await session.PublishedAsync(uri, 1)).First(static one => (string?)one["code"] == "CASE2004");
 
-        found["range"]?["start"]?.ToString(Newtonsoft.Json.Formatting.None).Should().Be("""{"line":1,"character":5}""");
+        (found["range"]?["start"]?.ToString(Newtonsoft.Json.Formatting.None)).Should().Be("""{"line":1,"character":5}""");
         ((int?)found["severity"]).Should().Be(1);
         ((string?)found["source"]).Should().Be("casedsl");
-        found["relatedInformation"]?[0]?["location"]?["uri"]?.ToString().Should().Be(uri);
+        (found["relatedInformation"]?[0]?["location"]?["uri"]?.ToString()).Should().Be(uri);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DiagnosticTests : IDisposable
         session.Open(uri, Metric);
         var found = await session.PublishedAsync(uri, 1);
 
-        found.First(static one => (string?)one["code"] == "CASE8001")["tags"]?.Values<int>().Should().Equal(1);
+        (found.First(static one => (string?)one["code"] == "CASE8001")["tags"]?.Values<int>()).Should().Equal(1);
     }
 
     [Fact]
@@ -257,11 +257,11 @@ public sealed class DiagnosticTests : IDisposable
         var uri = DocumentUri.FromPath(_folder.At("inner/x.case"));
         await session.FindingsAsync(uri);
 
-        session.Server.State.HomeOf(_folder.At("inner/x.case"))?.Folder.Root.Should().Be(inner);
+        (session.Server.State.HomeOf(_folder.At("inner/x.case"))?.Folder.Root).Should().Be(inner);
         session.Notify("workspace/didChangeWorkspaceFolders", new { @event = new { added = Array.Empty<object>(), removed = new[] { new { uri = DocumentUri.FromPath(inner), name = "inner" } } } });
         await session.RequestAsync("casedsl/checkWorkspace", new { });
 
-        session.Server.State.HomeOf(_folder.At("inner/x.case"))?.Folder.Root.Should().Be(_folder.Path);
+        (session.Server.State.HomeOf(_folder.At("inner/x.case"))?.Folder.Root).Should().Be(_folder.Path);
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class DiagnosticTests : IDisposable
         session.Change(uri, 2, new { text = "case x \"X\" { author: \"me\" }\n" });
         var third = await session.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri }, previousResultId = (string?)first["resultId"] });
 
-        session.Capabilities["diagnosticProvider"]?["interFileDependencies"]?.Value<bool>().Should().BeTrue();
+        (session.Capabilities["diagnosticProvider"]?["interFileDependencies"]?.Value<bool>()).Should().BeTrue();
         ((JArray)first["items"]!).Should().HaveCount(1);
         ((string?)second["kind"]).Should().Be("unchanged");
         ((JArray)third["items"]!).Should().BeEmpty();

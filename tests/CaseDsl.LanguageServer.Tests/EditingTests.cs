@@ -41,13 +41,13 @@ public sealed class EditingTests : IDisposable
             {
                 // An answer comes after every message before it: the text is what has been typed so far.
                 await session.RequestAsync("textDocument/completion", new { textDocument = new { uri }, position = new { line, character } });
-                session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString().Should().Be(text[..(i + 1)]);
+                (session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString()).Should().Be(text[..(i + 1)]);
             }
         }
 
         var found = await session.PublishedAsync(uri, text.Length);
 
-        session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString().Should().Be(text);
+        (session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString()).Should().Be(text);
         session.Log.Should().BeEmpty();
         _folder.Write("homescreen.case", text);
         found.Select(static one => $"{one["code"]} {one["range"]?["start"]?["line"]}: {one["message"]}").Should().Equal(Checked("homescreen.case"));

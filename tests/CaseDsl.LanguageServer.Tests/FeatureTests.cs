@@ -163,7 +163,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
 
         numbers.Should().Equal(Numbers(again["data"]));
         Numbers(part["data"])[..2].Should().Equal(1, 0);
-        _session.Capabilities["semanticTokensProvider"]?["legend"]?["tokenTypes"]?[numbers[3]]?.ToString().Should().Be("keyword");
+        (_session.Capabilities["semanticTokensProvider"]?["legend"]?["tokenTypes"]?[numbers[3]]?.ToString()).Should().Be("keyword");
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
 
         ((string?)help["signatures"]?[0]?["label"]).Should().Be("compound(rate, periods)");
         ((int?)help["activeParameter"]).Should().Be(1);
-        help["signatures"]?[0]?["parameters"]?[1]?["label"]?.Values<int>().Should().Equal(15, 22);
+        (help["signatures"]?[0]?["parameters"]?[1]?["label"]?.Values<int>()).Should().Equal(15, 22);
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
         var clash = await _session.ErrorAsync("textDocument/rename", At("engagement"));
 
         ((string?)prepared["placeholder"]).Should().Be("ctr");
-        edit["documentChanges"]?.Select(static one => (string?)one["textDocument"]?["uri"]).Should().BeEquivalentTo(document.Uri, Uri("metrics.case"));
+        (edit["documentChanges"]?.Select(static one => (string?)one["textDocument"]?["uri"])).Should().BeEquivalentTo(document.Uri, Uri("metrics.case"));
         document.After(edit["documentChanges"]?.First(one => (string?)one["textDocument"]?["uri"] == document.Uri)["edits"]).Should().Contain("clicks.baseline");
         ((int?)clash["code"]).Should().Be(-32803);
         ((string?)clash["message"]).Should().Contain("engagement");
@@ -289,7 +289,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
 
         var linked = await document.AtCursorAsync("textDocument/linkedEditingRange");
 
-        linked["ranges"]?.Select(document.TextIn).Should().Equal("ranker", "ranker");
+        (linked["ranges"]?.Select(document.TextIn)).Should().Equal("ranker", "ranker");
     }
 
     [Fact]
@@ -324,7 +324,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
         var none = await Ask("casedsl/page", document, new { format = "html", only = "canvas:other" });
 
         ((string?)markdown["text"]).Should().StartWith("# ").And.Contain("The bet");
-        markdown["anchors"]?.Select(static anchor => ((string?)anchor["uri"], (int?)anchor["line"])).Should().Contain((document.Uri, 3));
+        (markdown["anchors"]?.Select(static anchor => ((string?)anchor["uri"], (int?)anchor["line"]))).Should().Contain((document.Uri, 3));
         ((string?)html["text"]).Should().Contain("data-line=");
         ((string?)html["style"]).Should().NotBeEmpty();
         none.Type.Should().Be(JTokenType.Null);
@@ -364,7 +364,7 @@ public sealed class FeatureTests : IAsyncLifetime, IDisposable
         ((int?)render["written"]).Should().Be(1);
         File.Exists(_folder.At("metrics.md")).Should().BeTrue();
         ((int?)again["written"]).Should().Be(0);
-        templates["items"]?.Select(static item => (string?)item["kind"]).Should().Contain("canvas");
+        (templates["items"]?.Select(static item => (string?)item["kind"])).Should().Contain("canvas");
         ((string?)begun["fileName"]).Should().Be("rows.case");
         ((string?)rule["markdown"]).Should().Contain("CASE3004");
         ((int?)misspelt["code"]).Should().Be(-32803);

@@ -29,8 +29,8 @@ public sealed class ProtocolTests
         var answer = await session.RequestAsync("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
         var again = await session.ErrorAsync("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = new { } });
 
-        answer["serverInfo"]?["name"]?.ToString().Should().Be("casedsl");
-        answer["capabilities"]?["textDocumentSync"]?["change"]?.ToString().Should().Be("2");
+        (answer["serverInfo"]?["name"]?.ToString()).Should().Be("casedsl");
+        (answer["capabilities"]?["textDocumentSync"]?["change"]?.ToString()).Should().Be("2");
         ((int?)again["code"]).Should().Be(-32600);
     }
 
@@ -61,7 +61,7 @@ public sealed class ProtocolTests
         var error = await session.NextAsync(static message => message["error"] is not null);
 
         ((int?)error["error"]?["code"]).Should().Be(code);
-        error["id"]?.Type.Should().Be(JTokenType.Null);
+        (error["id"]?.Type).Should().Be(JTokenType.Null);
         (await session.ErrorAsync("no/such")).Should().NotBeNull();
     }
 
@@ -105,7 +105,7 @@ public sealed class ProtocolTests
         }
 
         (await session.Exit).Should().Be(0);
-        (await session.NextAsync(static message => (string?)message["id"] == "first"))["result"]?["capabilities"].Should().NotBeNull();
+        ((await session.NextAsync(static message => (string?)message["id"] == "first"))["result"]?["capabilities"]).Should().NotBeNull();
         (await session.NextAsync(static message => (string?)message["id"] == "last")).ContainsKey("result").Should().BeTrue();
 
         static string Framed(string body) => $"Content-Length: {body.Length}\r\n\r\n{body}";
@@ -181,7 +181,7 @@ public sealed class ProtocolTests
     public async Task A_cancelled_request_ends_its_work_and_is_answered_as_cancelled()
     {
         using var folder = new TempFolder();
-        using var files = new PausingFiles();
+        using var files = new PausingFiles(".md");
         folder.Write("a.case", "case a \"A\" {}\n");
         folder.Write("b.case", "case b \"B\" {}\n");
         await using var session = await ServerSession.StartAsync(files, null, null, folder.Path);
@@ -200,7 +200,7 @@ public sealed class ProtocolTests
     public async Task Work_that_takes_its_time_holds_up_neither_questions_nor_edits_and_is_of_the_state_it_met()
     {
         using var folder = new TempFolder();
-        using var files = new PausingFiles();
+        using var files = new PausingFiles(".md");
         folder.Write("a.case", "case a \"A\" {}\n");
         var uri = DocumentUri.FromPath(folder.Write("b.case", "case b \"Before\" {}\n"));
         await using var session = await ServerSession.StartAsync(files, null, null, folder.Path);
@@ -218,6 +218,39 @@ public sealed class ProtocolTests
         isUnderWay.Should().BeTrue();
         symbols.ToString().Should().Contain("\"b\"");
         (await File.ReadAllTextAsync(folder.At("b.md"))).Should().Contain("Before").And.NotContain("After");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_would_be_false_while_files_are_unread_waits_for_them_and_not_for_an_edited_document(bool isEdited)
+    {
+        using var folder = new TempFolder();
+        using var files = new PausingFiles("slow.case");
+        var uri = DocumentUri.FromPath(folder.Write("metrics.case", ""));
+        var user = DocumentUri.FromPath(folder.Write("slow.case", "use \"metrics.case\"\nnorthstar ctr { target: +1% relative per quarter }\n"));
+        await using var session = ServerSession.Silent(files);
+        await session.RequestAsync("initialize", new { capabilities = new { }, rootUri = DocumentUri.FromPath(folder.Path) });
+        session.Notify("initialized", new { });
+        session.Open(uri, "metric ctr \"Clicks\" { unit: ratio }\n");
+        await files.Reached;
+
+        var (_, answer) = session.Send("textDocument/rename", new { textDocument = new { uri }, position = new { line = 0, character = 7 }, newName = "clicks" });
+        var (_, moved) = session.Send("workspace/willRenameFiles", new { files = new[] { new { oldUri = uri, newUri = DocumentUri.FromPath(folder.At("m.case")) } } });
+        if (isEdited)
+        {
+            session.Change(uri, 2, new { text = "\nmetric ctr \"Clicks\" { unit: ratio }\n" });
+        }
+
+        // Nobody else waits.
+        (await session.RequestAsync("textDocument/documentSymbol", new { textDocument = new { uri } })).Should().HaveCount(1);
+        var isWaiting = !answer.IsCompleted && !moved.IsCompleted;
+        files.Go();
+
+        isWaiting.Should().BeTrue();
+        ((await moved)["result"]?["changes"]?[user]).Should().HaveCount(1);
+        ((int?)(await answer)["error"]?["code"]).Should().Be(isEdited ? -32801 : null);
+        ((await answer)["result"]?["changes"]?[user]?.Count()).Should().Be(isEdited ? null : 1);
     }
 
     [Theory]
@@ -271,6 +304,6 @@ public sealed class ProtocolTests
         session.Notify("$/setTrace", new { value = "verbose" });
         session.Open("file:///nowhere/x.case", "case x \"X\" {}\n");
 
-        (await session.NextAsync("$/logTrace"))["message"]?.ToString().Should().Contain("x.case");
+        ((await session.NextAsync("$/logTrace"))["message"]?.ToString()).Should().Contain("x.case");
     }
 }

@@ -46,7 +46,7 @@ public class DepthTests
         thread.Join();
 
         tree.Should().NotBeNull(what);
-        tree?.Root.ToFullString().Should().Be(text);
-        tree?.Diagnostics.Should().Contain(d => d.Id == "CASE1007").And.HaveCountLessThan(5);
+        (tree?.Root.ToFullString()).Should().Be(text);
+        (tree?.Diagnostics ?? []).Should().Contain(d => d.Id == "CASE1007").And.HaveCountLessThan(5);
     }
 }

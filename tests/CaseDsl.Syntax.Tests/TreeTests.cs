@@ -150,7 +150,7 @@ public class TreeTests
         var tree = SyntaxTree.ParseExpression(text);
         tree.Diagnostics.Should().BeEmpty();
         tree.Root.ToFullString().Should().Be(text);
-        tree.Figure?.Tail?.GetType().Should().Be(tail);
+        (tree.Figure?.Tail?.GetType()).Should().Be(tail);
         (tree.Figure?.Bound is null).Should().Be(!text.StartsWith("at", StringComparison.Ordinal));
     }
 }

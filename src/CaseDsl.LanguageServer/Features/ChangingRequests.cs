@@ -16,7 +16,7 @@ internal static class ChangingRequests
             var prepared = Rename.Prepare(view.Model, view.OffsetOf(parameters.Position));
             return prepared.Refusal is { } refusal ? throw Refused(refusal) : new PrepareRenameResult(view.RangeOf(prepared.Span), prepared.Name);
         });
-        methods.Document<RenameParams>("textDocument/rename", (parameters, view, cancellation) =>
+        methods.WholeDocument<RenameParams>("textDocument/rename", (parameters, view, cancellation) =>
         {
             var answer = Rename.To(view.Model, view.Snapshot.Compilation, view.OffsetOf(parameters.Position), parameters.NewName, cancellation);
             return answer.Refusal is { } refusal ? throw Refused(refusal) : EditBuilder.Build(view, answer.Changes, client);
@@ -26,7 +26,7 @@ internal static class ChangingRequests
             LinkedEditing.At(view.Model, view.Snapshot.Compilation, view.OffsetOf(parameters.Position), cancellation) is { IsEmpty: false } spans
                 ? new LinkedEditingRanges([.. spans.Select(view.RangeOf)])
                 : null);
-        methods.Everything<RenameFilesParams>("workspace/willRenameFiles", (parameters, at, _) => Moves(parameters, at, client));
+        methods.Whole<RenameFilesParams>("workspace/willRenameFiles", (parameters, at, _) => Moves(parameters, at, client));
     }
 
     private static Protocol.CodeAction[] Actions(CodeActionParams parameters, DocumentView view, Client client, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static class DiagnosticRequests
                 ? new DocumentDiagnosticReport { Kind = DocumentDiagnosticReport.Unchanged, ResultId = report.ResultId }
                 : new DocumentDiagnosticReport { Kind = DocumentDiagnosticReport.Full, ResultId = report.ResultId, Items = client.Shown(report.Diagnostics) };
         });
-        methods.Everything<WorkspaceDiagnosticParams>("workspace/diagnostic", (parameters, state, cancellation) => new WorkspaceDiagnosticReport([.. Reports(parameters, state, client, cancellation)]));
+        methods.Whole<WorkspaceDiagnosticParams>("workspace/diagnostic", (parameters, state, cancellation) => new WorkspaceDiagnosticReport([.. Reports(parameters, state, client, cancellation)]));
     }
 
     private static IEnumerable<WorkspaceDocumentDiagnosticReport> Reports(WorkspaceDiagnosticParams parameters, ServerStateView state, Client client, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class MovingRequests
             view, Definitions.At(view.Model, view.OffsetOf(parameters.Position)), client.Capabilities.TextDocument?.Definition?.LinkSupport == true));
         methods.Document<TextDocumentPositionParams>("textDocument/typeDefinition", (parameters, view, _) => Targets(
             view, Definitions.OfTypeAt(view.Model, view.OffsetOf(parameters.Position)), client.Capabilities.TextDocument?.TypeDefinition?.LinkSupport == true));
-        methods.Document<ReferenceParams>("textDocument/references", static (parameters, view, cancellation) => (Location[])
+        methods.WholeDocument<ReferenceParams>("textDocument/references", static (parameters, view, cancellation) => (Location[])
         [
             .. References.At(view.Model, view.Snapshot.Compilation, view.OffsetOf(parameters.Position), parameters.Context.IncludeDeclaration, cancellation)
                 .Select(view.LocationOf),

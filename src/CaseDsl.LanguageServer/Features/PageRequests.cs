@@ -15,7 +15,7 @@ internal static class PageRequests
         methods.Document<TextDocumentParams>("casedsl/score", static (_, view, _) => CaseScore.Of(view.Model) is { } score
             ? new ScoreResult(score.Total, ScoreMarkdown.Write(score, view))
             : new ScoreResult(null, "There is nothing to judge here: no claim, trade-off, decision, story or canvas."));
-        methods.Everything<NoParams>("casedsl/renderWorkspace", (_, at, cancellation) => RenderAll(at, texts, cancellation));
+        methods.Whole<NoParams>("casedsl/renderWorkspace", (_, at, cancellation) => RenderAll(at, texts, cancellation));
     }
 
     private static PageResult? Page(PageParams parameters, DocumentView view)

@@ -13,7 +13,7 @@ internal static class ReadingRequests
         methods.Document<TextDocumentPositionParams>("textDocument/hover", (parameters, view, _) => HoverAt(view, parameters.Position, client));
         methods.Document<TextDocumentPositionParams>("textDocument/documentHighlight", static (parameters, view, _) => Highlights(view, parameters.Position));
         methods.Document<TextDocumentParams>("textDocument/documentSymbol", (_, view, _) => Symbols(view, client));
-        methods.Everything<WorkspaceSymbolParams>("workspace/symbol", static (parameters, at, cancellation) => Find(parameters.Query, at, cancellation));
+        methods.Whole<WorkspaceSymbolParams>("workspace/symbol", static (parameters, at, cancellation) => Find(parameters.Query, at, cancellation));
         methods.Document<TextDocumentParams>("textDocument/foldingRange", static (_, view, _) => Folds(view));
         methods.Document<SelectionRangeParams>("textDocument/selectionRange", static (parameters, view, _) => Selections(view, parameters.Positions));
         methods.Document<TextDocumentParams>("textDocument/documentLink", static (_, view, _) => Links(view));

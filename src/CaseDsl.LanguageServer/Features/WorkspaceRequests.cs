@@ -14,7 +14,7 @@ internal static class WorkspaceRequests
 
     public static void Register(MethodTable methods)
     {
-        methods.Everything<NoParams>("casedsl/checkWorkspace", static (_, at, cancellation) => Check(at, cancellation));
+        methods.Whole<NoParams>("casedsl/checkWorkspace", static (_, at, cancellation) => Check(at, cancellation));
         methods.Everything<ExplainRuleParams>("casedsl/explainRule", static (parameters, _, _) => Explain(parameters.Rule));
         methods.Everything<NoParams>("casedsl/templates", static (_, _, _) =>
             new TemplatesResult([.. CaseTemplates.All.Select(static template => new TemplateItem(template.Kind, template.Documentation))]));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Abstractions;
 using System.IO.Pipelines;
 using System.Reflection;
@@ -21,6 +22,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     private readonly StatusFeed _status;
     private readonly DiskLooks _looks;
     private readonly TextFiles _texts;
+    private readonly ConcurrentDictionary<WorkspaceFolder, TaskCompletionSource> _reading = [];
     private readonly HashSet<FileProblem> _toldOfSettings = [];
 
     public LanguageServerHost(PipeReader input, PipeWriter output, IFileSystem files, TextWriter log)
@@ -37,7 +39,7 @@ internal sealed class LanguageServerHost : IAsyncDisposable
         _diagnostics = new DiagnosticsFeed(Client, () => _workspaces.State) { Reported = Reported };
         _workspaces.Changed = _diagnostics.Changed;
         _looks = new DiskLooks(LookAtDisk) { IsOn = () => !Client.WatchesFiles };
-        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, Client) { Arrived = _looks.AfterAWhile });
+        Register(new MethodTable(_rpc, formatter.JsonSerializer, () => _workspaces.State, Client) { Arrived = _looks.AfterAWhile, AllRead = () => Task.WhenAll(_reading.Values.Select(static reading => reading.Task)) });
     }
 
     public Client Client { get; }
@@ -201,29 +203,39 @@ internal sealed class LanguageServerHost : IAsyncDisposable
     {
         foreach (var root in State.Roots)
         {
-            if (root is { IsOpened: true, IsComplete: false })
+            var reading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (root is { IsOpened: true, IsComplete: false } && _reading.TryAdd(root.Folder, reading))
             {
-                _ = Task.Run(() => ReadAsync(root.Folder));
+                _ = Task.Run(() => ReadAsync(root.Folder, reading));
             }
         }
     }
 
-    private async Task ReadAsync(WorkspaceFolder folder)
+    private async Task ReadAsync(WorkspaceFolder folder, TaskCompletionSource reading)
     {
         try
         {
             ProgressReport? progress = null;
             var beginning = Client.BeginProgressAsync("Reading case files");
-            _workspaces.Read(
-                folder,
-                (done, of) =>
-                {
-                    // The files don't wait for the editor's leave to show how far they are.
-                    progress ??= beginning.IsCompletedSuccessfully ? beginning.Result : null;
-                    progress?.Report(done, of);
-                },
-                problem => Client.Log(MessageType.Warning, $"{problem.Path} {problem.Reason}"),
-                _ended.Token);
+            try
+            {
+                _workspaces.Read(
+                    folder,
+                    (done, of) =>
+                    {
+                        // The files don't wait for the editor's leave to show how far they are.
+                        progress ??= beginning.IsCompletedSuccessfully ? beginning.Result : null;
+                        progress?.Report(done, of);
+                    },
+                    problem => Client.Log(MessageType.Warning, $"{problem.Path} {problem.Reason}"),
+                    _ended.Token);
+            }
+            finally
+            {
+                _reading.TryRemove(folder, out _);
+                reading.SetResult();
+            }
+
             TellOfSettings();
             _looks.Now();
             if (await beginning.ConfigureAwait(false) is { } shown)

@@ -19,6 +19,9 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
 
     private delegate Task<object?> Handler(JToken? parameters = null, CancellationToken cancellation = default);
 
+    /// <summary>Ends once every file that is being read has been.</summary>
+    public Func<Task> AllRead { get; init; } = static () => Task.CompletedTask;
+
     /// <summary>Called with each message, before it is carried out.</summary>
     public Action Arrived { get; init; } = static () => { };
 
@@ -40,14 +43,39 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
     /// <summary>A request about a document; answered with null where no workspace has it.</summary>
     public void Document<TParams>(string method, Func<TParams, DocumentView, CancellationToken, object?> answer)
         where TParams : TextDocumentParams =>
-        Everything<TParams>(method, (parameters, at, cancellation) =>
+        Everything<TParams>(
+            method, (parameters, at, cancellation) => at.Find(UriOf(method, parameters)) is { } view ? answer(parameters, view, cancellation) : null);
+
+    /// <summary>
+    /// A request about a document whose answer would be false while files are still unread: it waits for them, and where the
+    /// document has been edited meanwhile says so, since the places that were asked about are none any more.
+    /// </summary>
+    public void WholeDocument<TParams>(string method, Func<TParams, DocumentView, CancellationToken, object?> answer)
+        where TParams : TextDocumentParams =>
+        Add(method, async (parameters, cancellation) =>
         {
-            if (parameters.TextDocument.Uri.Length == 0)
+            var read = Read<TParams>(method, parameters);
+            var met = View(state());
+            await AllRead().WaitAsync(cancellation).ConfigureAwait(false);
+            var now = View(state());
+            if (met is not null && now?.Version != met.Version)
             {
-                throw OtherParameters(method);
+                throw new LocalRpcException("The document has been edited since.") { ErrorCode = LspErrorCodes.ContentModified };
             }
 
-            return at.Find(parameters.TextDocument.Uri) is { } view ? answer(parameters, view, cancellation) : null;
+            return now is null ? null : await OnItsOwn(() => answer(read, now, cancellation), cancellation).ConfigureAwait(false);
+
+            DocumentView? View(ServerState at) => at.Find(UriOf(method, read), client.Encoding);
+        });
+
+    /// <summary>A request about everything, which waits for the files that are still unread.</summary>
+    public void Whole<TParams>(string method, Func<TParams, ServerStateView, CancellationToken, object?> answer) =>
+        Add(method, async (parameters, cancellation) =>
+        {
+            var read = Read<TParams>(method, parameters);
+            await AllRead().WaitAsync(cancellation).ConfigureAwait(false);
+            var at = new ServerStateView(state(), client.Encoding);
+            return await OnItsOwn(() => answer(read, at, cancellation), cancellation).ConfigureAwait(false);
         });
 
     /// <summary>A request about everything.</summary>
@@ -55,15 +83,21 @@ internal sealed class MethodTable(JsonRpc rpc, JsonSerializer serializer, Func<S
         Add(method, (parameters, cancellation) =>
         {
             var at = new ServerStateView(state(), client.Encoding);
-            return Task.Run(
-                () =>
-                {
-                    var result = answer(Read<TParams>(method, parameters), at, cancellation);
-                    GarbageWatch.AfterWork();
-                    return result;
-                },
-                cancellation);
+            return OnItsOwn(() => answer(Read<TParams>(method, parameters), at, cancellation), cancellation);
         });
+
+    /// <summary>Answers on a thread of its own.</summary>
+    private static Task<object?> OnItsOwn(Func<object?> answer, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            var result = answer();
+            GarbageWatch.AfterWork();
+            return result;
+        },
+        cancellation);
+
+    private static string UriOf(string method, TextDocumentParams parameters) =>
+        parameters.TextDocument.Uri is { Length: > 0 } uri ? uri : throw OtherParameters(method);
 
     private void Add(string method, Handler handler)
     {

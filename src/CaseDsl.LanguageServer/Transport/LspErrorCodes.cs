@@ -9,6 +9,9 @@ internal static class LspErrorCodes
     public const int InternalError = -32603;
     public const int ServerNotInitialized = -32002;
 
+    /// <summary>What was asked about has been edited since.</summary>
+    public const int ContentModified = -32801;
+
     /// <summary>What was asked for can't be done, and nothing is wrong with the request.</summary>
     public const int RequestFailed = -32803;
 }

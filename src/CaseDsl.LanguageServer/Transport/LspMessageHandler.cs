@@ -26,7 +26,6 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
     private readonly UnansweredRequests _unanswered = new();
     private readonly ConcurrentDictionary<RequestId, bool> _asked = [];
     private RequestId? _answering;
-    private volatile bool _isUnheard;
 
     public LspMessageHandler(PipeWriter writer, PipeReader reader, JsonMessageFormatter formatter, Lifecycle lifecycle)
         : base(writer, reader, formatter)
@@ -116,18 +115,7 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
     {
         // One message is written and flushed before the next.
         var answered = _answering;
-        try
-        {
-            await base.FlushAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            // Nobody reads what is answered: the session is over, though its input may go on.
-            _isUnheard = true;
-            _reader.CancelPendingRead();
-            throw;
-        }
-
+        await base.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (answered is { } id)
         {
             _unanswered.Remove(id);
@@ -150,12 +138,6 @@ internal sealed class LspMessageHandler : HeaderDelimitedMessageHandler
         {
             var read = await _reader.ReadAsync(cancellation).ConfigureAwait(false);
             var buffer = read.Buffer;
-            if (_isUnheard)
-            {
-                _reader.AdvanceTo(buffer.End);
-                return null;
-            }
-
             if (Find(buffer, out var header, out var rest))
             {
                 var length = LengthIn(header);

@@ -18,7 +18,7 @@ public sealed class CritiqueReportTests
             ("short_run", FlawStanding.Missed),
             ("too_good", FlawStanding.Unfounded),
             ("novelty", FlawStanding.Unchecked));
-        report.Flaws[0].Shown?.Message.Should().Contain("14.2%");
+        (report.Flaws[0].Shown?.Message).Should().Contain("14.2%");
         report.Flaws[1].Finding.Should().BeNull();
         report.Redesign.Steps.Select(static step => step.Flaw).Should().Equal("peeking", "short_run");
     }

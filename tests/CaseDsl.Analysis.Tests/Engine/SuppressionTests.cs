@@ -19,7 +19,7 @@ public sealed class SuppressionTests
             claim b { model: rows  moves: ctr by +1.5% relative  evidence: readout }
             """);
         result.Findings.Select(finding => (finding.Id, finding.Location.Start.Line)).Should().Equal(("CASE3002", 6));
-        result.Suppressed.Should().ContainSingle().Which.SuppressedBy?.Reason.Should().Be("finance sends the bill in June");
+        (result.Suppressed.Should().ContainSingle().Which.SuppressedBy?.Reason).Should().Be("finance sends the bill in June");
     }
 
     [Theory]

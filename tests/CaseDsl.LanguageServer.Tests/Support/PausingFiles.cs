@@ -2,19 +2,24 @@ using System.IO.Abstractions;
 
 namespace CaseDsl.LanguageServer.Tests;
 
-/// <summary>The disk, on which whoever asks for a page waits until it is let go: work that is under way for as long as a test likes.</summary>
+/// <summary>The disk, on which whoever asks for a file with a certain end waits until it is let go: work that is under way for as long as a test likes.</summary>
 internal sealed class PausingFiles : FileSystem, IDisposable
 {
+    private readonly string _end;
     private readonly ManualResetEventSlim _go = new();
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly PausingFile _file;
 
-    public PausingFiles()
+    /// <param name="end">Of the paths at which to wait.</param>
+    public PausingFiles(string end)
     {
-        _file = new PausingFile(this);
+        _end = end;
+        File = new PausingFile(this);
+        Directory = new PausingDirectory(this);
     }
 
-    public override IFile File => _file;
+    public override IFile File { get; }
+
+    public override IDirectory Directory { get; }
 
     /// <summary>Ends once somebody waits.</summary>
     public Task Reached => _reached.Task;
@@ -23,16 +28,29 @@ internal sealed class PausingFiles : FileSystem, IDisposable
 
     public void Dispose() => _go.Dispose();
 
+    private void Pause(string? path)
+    {
+        if (path?.EndsWith(_end, StringComparison.Ordinal) == true)
+        {
+            _reached.TrySetResult();
+            _go.Wait();
+        }
+    }
+
     private sealed class PausingFile(PausingFiles files) : FileWrapper(files)
     {
         public override bool Exists(string? path)
         {
-            if (path?.EndsWith(".md", StringComparison.Ordinal) == true)
-            {
-                files._reached.TrySetResult();
-                files._go.Wait();
-            }
+            files.Pause(path);
+            return base.Exists(path);
+        }
+    }
 
+    private sealed class PausingDirectory(PausingFiles files) : DirectoryWrapper(files)
+    {
+        public override bool Exists(string? path)
+        {
+            files.Pause(path);
             return base.Exists(path);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ServerSession : IAsyncDisposable
     public JToken Capabilities { get; private set; } = JValue.CreateNull();
 
     /// <summary>A session that has said nothing yet.</summary>
-    public static ServerSession Silent() => new();
+    public static ServerSession Silent(IFileSystem? files = null) => new(files);
 
     /// <summary>A session with folders open, all their files read.</summary>
     public static Task<ServerSession> StartAsync(JObject? capabilities = null, JObject? options = null, params string[] folders) =>

@@ -53,7 +53,7 @@ public class BacklogTests
 
         backlog.Ranked.Select(static item => item.Symbol.Name).Should().Equal("a", "b");
         // Φ(0.1 / √(2 × (0.5 / 1.96)²)) = 0.609.
-        backlog.Ranked[0].ChanceAheadOfNext?.Value.Should().BeApproximately(0.609, 0.01);
+        (backlog.Ranked[0].ChanceAheadOfNext?.Value).Should().BeApproximately(0.609, 0.01);
         backlog.Ranked[1].ChanceAheadOfNext.Should().BeNull();
     }
 
@@ -69,7 +69,7 @@ public class BacklogTests
 
         backlog.Ranked.Select(static item => (item.Symbol.Name, item.IsIn)).Should().Equal(("a", true), ("b", false), ("c", true));
         // The 1.73 of c's median leaves room; its draws go past 2 in about a third.
-        backlog.ChanceOfFitting?.Value.Should().BeInRange(0.6, 0.75);
+        (backlog.ChanceOfFitting?.Value).Should().BeInRange(0.6, 0.75);
         backlog.InCount.Should().Be(2);
     }
 

@@ -49,7 +49,7 @@ public sealed class BrokenTextTests
     {
         var model = Bound.Model(Bound.Preamble + "metric m \"M\" { kind: system  unit: ratio  better: lower  baseline: 4,2% }\n");
         model.Diagnostics.Should().BeEmpty();
-        model.Figures.Stated(model.Lookup("m") ?? throw new InvalidOperationException(), "baseline")?.ToString().Should().Be("4.2%");
+        (model.Figures.Stated(model.Lookup("m") ?? throw new InvalidOperationException(), "baseline")?.ToString()).Should().Be("4.2%");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ExpectationTests
     {
         var source = MarkedSource.Parse(Bound.Preamble + "claim c { evidence: $$ }\n");
         var expected = Bound.Model(source.Text).ExpectedAt(source.Cursor);
-        expected.Declaration?.Name.Should().Be("c");
+        (expected.Declaration?.Name).Should().Be("c");
         expected.Refers.Should().Equal(DeclarationKind.Experiment, DeclarationKind.Source);
     }
 

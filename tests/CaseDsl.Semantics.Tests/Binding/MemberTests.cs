@@ -18,9 +18,9 @@ public sealed class MemberTests
     public void A_metric_in_a_decision_means_what_its_experiment_measured()
     {
         var model = Expect.Clean("decision d { on: homescreen_ab  go_when: ctr.better and latency_p99.treatment <= latency_p99.limit }\n");
-        var condition = model.All<DecisionSymbol>().Single().GoWhen?.Expression.Should().BeOfType<BoundBinary>().Subject;
-        var better = condition?.Left.Should().BeOfType<BoundMember>().Subject;
-        better?.Receiver.Should().BeOfType<BoundMeasurement>().Which.Metric.Should().BeSameAs(model.Lookup("ctr"));
+        var condition = (model.All<DecisionSymbol>().Single().GoWhen?.Expression).Should().BeOfType<BoundBinary>().Subject;
+        var better = (condition?.Left).Should().BeOfType<BoundMember>().Subject;
+        (better?.Receiver).Should().BeOfType<BoundMeasurement>().Which.Metric.Should().BeSameAs(model.Lookup("ctr"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class MemberTests
     public void It_in_a_house_rule_is_the_declaration_looked_at()
     {
         var model = Expect.Clean("rule r \"R\" { for: claim  where: it.worth > $10M per year and it.model.latency > 100 ms  require: count(it.evidence) >= 1 and not (it.stage == expected) }\n");
-        model.All<RuleSymbol>().Single().Where?.Expression.Should().BeOfType<BoundBinary>();
+        (model.All<RuleSymbol>().Single().Where?.Expression).Should().BeOfType<BoundBinary>();
     }
 
     [Fact]

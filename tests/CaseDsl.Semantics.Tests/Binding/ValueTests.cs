@@ -22,7 +22,7 @@ public sealed class ValueTests
     {
         var model = Expect.Clean("assume a = 1.5M USD { source: \"Log\" }\n");
         var amount = model.All<AssumeSymbol>().Last().Amount;
-        amount?.Expression.Should().BeOfType<BoundNumber>().Which.Quantity.Unit.Dimension.Currency.Should().Be("USD");
+        (amount?.Expression).Should().BeOfType<BoundNumber>().Which.Quantity.Unit.Dimension.Currency.Should().Be("USD");
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class ValueTests
         var tradeoff = model.All<TradeoffSymbol>().Single();
         tradeoff.HasErrors.Should().BeFalse();
         tradeoff.Options[0].HasErrors.Should().BeTrue();
-        tradeoff.Options[0].Property("moves")?.HasErrors.Should().BeTrue();
+        (tradeoff.Options[0].Property("moves")?.HasErrors).Should().BeTrue();
         tradeoff.Options[1].HasErrors.Should().BeFalse();
     }
 
@@ -97,7 +97,7 @@ public sealed class ValueTests
             experiment second { hypothesis: homescreen_ab.hypothesis  randomize: member  primary: ctr }
 
             """);
-        model.All<ExperimentSymbol>().Last().Hypothesis?.Raw.Should().StartWith("If rows are ordered");
+        (model.All<ExperimentSymbol>().Last().Hypothesis?.Raw).Should().StartWith("If rows are ordered");
     }
 
     [Fact]
@@ -119,8 +119,8 @@ public sealed class ValueTests
         experiment.Method.Should().Be("fixed");
         experiment.Correction.Should().Be("none");
         experiment.Analyze.Should().Be(experiment.Randomize);
-        experiment.Run?.Days.Should().Be(35);
-        experiment.Control?.Name.Should().Be("control");
+        (experiment.Run?.Days).Should().Be(35);
+        (experiment.Control?.Name).Should().Be("control");
     }
 
     [Fact]

@@ -112,8 +112,8 @@ public class LaunchTests
         var ctr = experiment.Measurements.Single(m => m.Metric.Name == "ctr");
         ctr.PValue.Should().BeApproximately(0.0151808901716, 1e-12);
         ctr.LiftFraction.Should().BeApproximately(0.0149984666163, 1e-12);
-        ctr.Lift.Interval?.Low.Should().BeApproximately(0.280089834503, 1e-10);
-        experiment.Guardrails[0].Measurement?.ChanceShownUnharmed.Should().BeApproximately(0.9009387161, 1e-9);
+        (ctr.Lift.Interval?.Low).Should().BeApproximately(0.280089834503, 1e-10);
+        (experiment.Guardrails[0].Measurement?.ChanceShownUnharmed).Should().BeApproximately(0.9009387161, 1e-9);
     }
 
     private static LaunchFigures Launch(string members, string go = "ctr.better and latency_p99.unharmed") => ExperimentCase.OfBroken(

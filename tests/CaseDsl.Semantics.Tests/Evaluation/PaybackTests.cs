@@ -9,7 +9,7 @@ public class PaybackTests
     [InlineData("worth: $3M per quarter", "training by +$6M, serving by +$1M per quarter", 9)]
     [InlineData("worth: $1M per month", "training by +$6M", 6)]
     public void What_is_paid_once_comes_back_from_what_then_runs(string worth, string costs, double months) =>
-        Of(worth, costs).Value?.Value.Should().BeApproximately(months, 1e-9);
+        (Of(worth, costs).Value?.Value).Should().BeApproximately(months, 1e-9);
 
     [Theory]
     [InlineData("worth: $3M per quarter", "serving by +$1M per quarter", "nothing is paid once")]
@@ -20,7 +20,7 @@ public class PaybackTests
 
     [Fact]
     public void An_uncertain_payback_has_an_interval() =>
-        Of("worth: $3M per quarter [$2M, $4M]", "training by +$6M").Interval?.Low.Should().BeApproximately(4.5, 0.1);
+        (Of("worth: $3M per quarter [$2M, $4M]", "training by +$6M").Interval?.Low).Should().BeApproximately(4.5, 0.1);
 
     private static Figure Of(string worth, string costs)
     {

@@ -47,7 +47,7 @@ public class ExperimentReadoutTests
 
         // 2 (1 − Φ(2)) = 0.0455: a change of two standard errors.
         c.Measured("bandwidth").PValue.Should().BeApproximately(0.0455002638963584, 1e-12);
-        c.Measured("bandwidth").Lift.Interval?.Low.Should().BeApproximately(-10 - 9.79981992270027, 1e-9);
+        (c.Measured("bandwidth").Lift.Interval?.Low).Should().BeApproximately(-10 - 9.79981992270027, 1e-9);
     }
 
     [Theory]

@@ -37,8 +37,8 @@ public class ManyArmsTests
 
         m.Member("delta").Missing.Should().Contain("ctr.v2.delta");
         m.Member("better").Missing.Should().Contain("ctr.v2.better");
-        m.Member("control").Value?.Canonical.Should().BeApproximately(0.1, 1e-12);
-        m.Member("v3").Value?.Canonical.Should().BeApproximately(0.125, 1e-12);
+        (m.Member("control").Value?.Canonical).Should().BeApproximately(0.1, 1e-12);
+        (m.Member("v3").Value?.Canonical).Should().BeApproximately(0.125, 1e-12);
         m.For(m.Experiment.Arms[0]).Should().BeNull();
     }
 
@@ -128,9 +128,9 @@ public class ManyArmsTests
             arms: "arm fresh { share: 50% }\n  arm old { share: 50% }").Measured("ctr");
 
         m.LiftFraction.Should().BeApproximately(0.5, 1e-12);
-        m.Treatment?.Name.Should().Be("fresh");
+        (m.Treatment?.Name).Should().Be("fresh");
         m.Arms.Select(arm => arm.Arm?.Name).Should().Equal("old", "fresh");
-        m.Member("fresh").Value?.Canonical.Should().BeApproximately(0.15, 1e-12);
+        (m.Member("fresh").Value?.Canonical).Should().BeApproximately(0.15, 1e-12);
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public class MeasurementTests
         var m = c.Measured("ctr");
 
         m.Control.Value.Should().Be(new Quantities.Quantity(10, Quantities.Unit.Percent));
-        m.TreatmentValue.Value?.Value.Should().BeApproximately(15, 1e-12);
-        m.Delta.Value?.Unit.Should().Be(Quantities.Unit.PercentagePoint);
-        m.Delta.Value?.Value.Should().BeApproximately(5, 1e-12);
-        m.Delta.Interval?.Low.Should().BeApproximately(2.10946839924, 1e-9);
-        m.Lift.Value?.Value.Should().BeApproximately(50, 1e-12);
-        m.Lift.Interval?.High.Should().BeApproximately(85.6045139109, 1e-8);
+        (m.TreatmentValue.Value?.Value).Should().BeApproximately(15, 1e-12);
+        (m.Delta.Value?.Unit).Should().Be(Quantities.Unit.PercentagePoint);
+        (m.Delta.Value?.Value).Should().BeApproximately(5, 1e-12);
+        (m.Delta.Interval?.Low).Should().BeApproximately(2.10946839924, 1e-9);
+        (m.Lift.Value?.Value).Should().BeApproximately(50, 1e-12);
+        (m.Lift.Interval?.High).Should().BeApproximately(85.6045139109, 1e-8);
         m.Lift.IsRelative.Should().BeTrue();
         m.PValue.Should().BeApproximately(0.00072323271643, 1e-14);
         m.Significant.Should().BeTrue();
@@ -53,10 +53,10 @@ public class MeasurementTests
 
         c.Number("watch", "delta").Should().BeApproximately(0.7, 1e-12);
         c.Number("watch", "p_value").Should().BeApproximately(0.0657199421723, 1e-9);
-        m.Delta.Value?.Unit.ToString().Should().Be("h");
-        m.Delta.Interval?.Low.Should().BeApproximately(-0.0455476070352, 1e-9);
-        m.Lift.Interval?.High.Should().BeApproximately(13.1129538355, 1e-7);
-        m.Control.Interval?.Low.Should().BeApproximately(10.67874064, 1e-7);
+        (m.Delta.Value?.Unit.ToString()).Should().Be("h");
+        (m.Delta.Interval?.Low).Should().BeApproximately(-0.0455476070352, 1e-9);
+        (m.Lift.Interval?.High).Should().BeApproximately(13.1129538355, 1e-7);
+        (m.Control.Interval?.Low).Should().BeApproximately(10.67874064, 1e-7);
     }
 
     [Fact]
@@ -154,10 +154,10 @@ public class MeasurementTests
         var m = c.Measured("bandwidth");
 
         m.Lift.Interval.Should().Be(new Interval(-11, -9));
-        m.Delta.Value?.Value.Should().BeApproximately(-1.5e6, 1e-6);
-        m.Delta.Unit?.ToString().Should().Be("USD per quarter");
-        m.Delta.Interval?.Low.Should().BeApproximately(-1.65e6, 1e-6);
-        m.Delta.Interval?.High.Should().BeApproximately(-1.35e6, 1e-6);
+        (m.Delta.Value?.Value).Should().BeApproximately(-1.5e6, 1e-6);
+        (m.Delta.Unit?.ToString()).Should().Be("USD per quarter");
+        (m.Delta.Interval?.Low).Should().BeApproximately(-1.65e6, 1e-6);
+        (m.Delta.Interval?.High).Should().BeApproximately(-1.35e6, 1e-6);
         m.TreatmentValue.ToString().Should().StartWith("$13.5M per quarter");
         m.Better.Should().BeTrue();
         m.PValue.Should().BeLessThan(1e-80);
@@ -180,7 +180,7 @@ public class MeasurementTests
 
         m.PValue.Should().BeNull();
         m.Better.Should().BeNull();
-        m.Delta.Value?.Value.Should().BeApproximately(-1.5e6, 1e-6);
+        (m.Delta.Value?.Value).Should().BeApproximately(-1.5e6, 1e-6);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class MeasurementTests
 
         c.Number("ctr", "lift").Should().BeApproximately(0.1, 1e-12);
         c.Number("ctr", "delta").Should().BeApproximately(0.0042, 1e-14);
-        c.Measured("ctr").Delta.Interval?.Low.Should().BeApproximately(0.21, 1e-12);
+        (c.Measured("ctr").Delta.Interval?.Low).Should().BeApproximately(0.21, 1e-12);
         c.Number("latency_p99", "lift").Should().BeApproximately(0.1, 1e-12);
         c.Number("latency_p99", "treatment").Should().BeApproximately(188.1, 1e-9);
     }
@@ -214,7 +214,7 @@ public class MeasurementTests
         var c = ExperimentCase.Ab("primary: ctr\n  alpha: 10%\n  result ctr { control: 100 of 1_000  treatment: 125 of 1_000 }");
 
         c.Measured("ctr").Significant.Should().BeTrue();
-        c.Measured("ctr").Delta.Interval?.Level.Should().BeApproximately(0.9, 1e-12);
+        (c.Measured("ctr").Delta.Interval?.Level).Should().BeApproximately(0.9, 1e-12);
         ExperimentCase.Ab("primary: ctr\n  result ctr { control: 100 of 1_000  treatment: 125 of 1_000 }").Measured("ctr").Significant.Should().BeFalse();
     }
 
@@ -225,7 +225,7 @@ public class MeasurementTests
         var m = c.Measured("ctr");
 
         m.PValue.Should().BeApproximately(0.0228942379302, 1e-10);
-        m.Delta.Interval?.Low.Should().BeApproximately(0.393087704921, 1e-9);
+        (m.Delta.Interval?.Low).Should().BeApproximately(0.393087704921, 1e-9);
         m.Better.Should().BeTrue();
         c.Experiment.PeekingFalsePositiveRate.Should().Be(0.05);
     }

@@ -9,7 +9,7 @@ public class SizeAndTrustTests
 
         c.Experiment.SampleSize.Should().BeApproximately(57762.6514541296, 1e-6);
         c.Experiment.Power.Should().BeApproximately(0.213504476490535, 1e-12);
-        c.Experiment.Member("sample_size").Value?.Unit.ToString().Should().Be("members");
+        (c.Experiment.Member("sample_size").Value?.Unit.ToString()).Should().Be("members");
     }
 
     [Theory]
@@ -50,9 +50,9 @@ public class SizeAndTrustTests
 
         c.Experiment.Power.Should().BeApproximately(0.869525033653, 1e-11);
         c.Experiment.Days.Should().BeApproximately(23.1050605817, 1e-8);
-        c.Experiment.Member("days").Value?.Dimension.IsTime.Should().BeTrue();
+        (c.Experiment.Member("days").Value?.Dimension.IsTime).Should().BeTrue();
         c.Experiment.Member("days").ToString().Should().Be("24 days", "nobody runs a tenth of one, and 23 are too few");
-        c.Experiment.Member("days").Value?.In(CaseDsl.Quantities.Unit.Day).Value.Should().BeApproximately(23.1050605817, 1e-8, "it is told rounded up, and computed with as it is");
+        (c.Experiment.Member("days").Value?.In(CaseDsl.Quantities.Unit.Day).Value).Should().BeApproximately(23.1050605817, 1e-8, "it is told rounded up, and computed with as it is");
         c.Experiment.Member("sample_size").ToString().Should().Be("57.8k members");
         c.Experiment.RunDays.Should().Be(28);
         c.Experiment.HasResults.Should().BeFalse();
