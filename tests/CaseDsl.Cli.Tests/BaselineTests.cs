@@ -32,6 +32,18 @@ public sealed class BaselineTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void What_could_not_be_recorded_is_shown()
+    {
+        Directory.CreateDirectory(_folder.At("taken"));
+
+        var run = Check("--write-baseline", "taken");
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("casedsl: taken: is a folder");
+        run.Out.Should().Contain("CASE").And.NotContain("not shown");
+        run.ExitCode.Should().Be(2);
+    }
+
+    [Fact]
     public void What_is_written_is_not_reported_again()
     {
         var written = Check("--write-baseline", "known.json");

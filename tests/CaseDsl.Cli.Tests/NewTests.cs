@@ -42,6 +42,18 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public void A_workspace_inside_a_repository_has_its_job_where_the_service_looks_for_it()
+    {
+        Directory.CreateDirectory(_folder.At(".git"));
+
+        New("workspace", "product/cases").Out.Should().Contain("product/cases/metrics.case\n").And.Contain("\n.github/workflows/cases.yml\n");
+        New("workspace", "product/more").ExitCode.Should().Be(0);
+
+        _folder.Read(".github/workflows/cases.yml").Should().Contain("casedsl check --rendered --format github product/cases\n");
+        _folder.Read(".github/workflows/more.yml").Should().Contain("--format github product/more\n");
+    }
+
+    [Fact]
     public void A_new_case_uses_the_nearest_metrics_of_its_workspace()
     {
         New("workspace");

@@ -30,6 +30,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("check x.case --sentence x", "--sentence stands alone: no files, --stdin, --rendered, --fix, --diff or --statistics go with it; 'casedsl check --help' shows how")]
     [InlineData("format --stdin x.case", "--stdin takes no paths; 'casedsl format --help' shows how")]
     [InlineData("render --stdout --check", "--check looks at files: it doesn't go with --stdout; 'casedsl render --help' shows how")]
+    [InlineData("check --stdin --path cases/", "--path names a file, which need not be there; 'casedsl check --help' shows how")]
+    [InlineData("check --output -", "--output writes to a file; without it --format goes to standard output; 'casedsl check --help' shows how")]
     [InlineData("check --format", "--format needs text|json|sarif|github|gitlab|junit; 'casedsl check --help' shows how")]
     [InlineData("check --output", "--output needs FILE; 'casedsl check --help' shows how")]
     [InlineData("explain", "explain needs RULE; 'casedsl explain --help' shows how")]

@@ -108,6 +108,21 @@ public sealed class TextFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_device_is_written_to_and_stays_one()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _texts.TryWrite("/dev/full", "new", null, out var problem).Should().BeFalse();
+
+        problem!.Reason.Should().Be("can't write it: No space left on device");
+        var writing = static () => File.WriteAllText("/dev/full", "x");
+        writing.Should().Throw<IOException>();
+    }
+
+    [Fact]
     public void A_file_cannot_take_a_folders_place()
     {
         Directory.CreateDirectory(_folder.At("x.md"));

@@ -76,8 +76,9 @@ internal sealed class BaselineRun
         _host.HoldInterrupts();
         if (!_host.Texts.TryWrite(_fullPath, BaselineFile.Write(baseline), null, out var problem))
         {
+            // Nothing is known of what could not be recorded.
             _host.Report(problem);
-            return baseline;
+            return _baseline;
         }
 
         _host.Note($"{Count.Of(baseline.Entries.Sum(static e => e.Count), "finding")} written to {_name}");

@@ -57,6 +57,14 @@ internal static class CheckCommand
             {
                 result.AddError("--path goes with --stdin");
             }
+            else if (result.GetResult(path)?.Tokens is [{ Value: var place }, ..] && (place.Length == 0 || place[^1] is '/' or '\\'))
+            {
+                result.AddError("--path names a file, which need not be there");
+            }
+            else if (result.GetResult(output)?.Tokens is [{ Value: "-" }, ..])
+            {
+                result.AddError("--output writes to a file; without it --format goes to standard output");
+            }
             else if (result.Has(stdin) && mends)
             {
                 result.AddError("--fix and --diff work on files, not on --stdin");

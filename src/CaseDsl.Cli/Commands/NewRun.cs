@@ -44,7 +44,14 @@ internal sealed class NewRun(Host host, bool toStdout)
     {
         var path = host.Files.Path;
         var root = path.GetFullPath(folder, host.CurrentFolder);
-        return Write([.. WorkspaceTemplate.Files(Today).Select(file => (path.GetFullPath(path.Combine(root, file.Path)), file.Text))]);
+        var repository = RepositoryFolder.Find(host.Files, root) ?? root;
+        var inRepository = path.GetRelativePath(repository, root).Replace('\\', '/');
+        var job = WorkspaceTemplate.Job(inRepository == "." ? "" : inRepository);
+        return Write(
+        [
+            .. WorkspaceTemplate.Files(Today).Select(file => (path.GetFullPath(path.Combine(root, file.Path)), file.Text)),
+            (path.GetFullPath(path.Combine(repository, job.Path)), job.Text),
+        ]);
     }
 
     private int Write(ImmutableArray<(string Path, string Text)> files)

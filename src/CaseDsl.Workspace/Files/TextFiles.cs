@@ -91,11 +91,19 @@ public sealed class TextFiles(IFileSystem files)
         problem = null;
         try
         {
-            var target = FollowLink(fullPath);
+            var target = IsDevice(fullPath) ? fullPath : FollowLink(fullPath);
             if (FileSystem.Directory.Exists(target))
             {
                 problem = new FileProblem(fullPath, "is a folder: no file can be written there");
                 return false;
+            }
+
+            if (IsDevice(target))
+            {
+                // Renaming a file onto it would put an end to the device.
+                using var device = FileSystem.FileStream.New(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                device.Write(TextDecoder.Encode(text, encoding));
+                return true;
             }
 
             var existing = FileSystem.FileInfo.New(target);
@@ -184,12 +192,20 @@ public sealed class TextFiles(IFileSystem files)
         return larger;
     }
 
+    /// <summary>The system's reason alone: behind it .NET names the path, which whoever reads this knows, or our temporary one, which nobody need know.</summary>
     private static string OneLine(string message) =>
-        message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        message.Split(" : '")[0].ReplaceLineEndings(" ").TrimEnd('.', ' ');
 
     /// <summary>Hidden, so that neither a search for case files nor a person takes it for one.</summary>
     private static string TemporaryName(string name) =>
         string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId:x}-{Random.Shared.NextInt64():x}.tmp");
+
+    /// <summary>True for what is no file for all its name, such as <c>/dev/stdout</c>, a terminal or the pipe of a shell's <c>&gt;(…)</c>.</summary>
+    private bool IsDevice(string fullPath) =>
+        !OperatingSystem.IsWindows()
+        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal))
+        && !fullPath.StartsWith("/dev/shm/", StringComparison.Ordinal)
+        && FileSystem.Path.Exists(fullPath);
 
     private string FollowLink(string fullPath) =>
         FileSystem.FileInfo.New(fullPath).LinkTarget is null

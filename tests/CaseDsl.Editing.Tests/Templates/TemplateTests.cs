@@ -101,11 +101,23 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void The_workspace_has_metrics_a_canvas_a_story_configuration_a_job_and_recommendations()
+    public void The_workspace_has_metrics_a_canvas_a_story_configuration_and_recommendations()
     {
         WorkspaceTemplate.Files(Day).Select(static file => file.Path).Should().Equal(
-            ".editorconfig", "metrics.case", "my_canvas.case", "my_story.case", ".github/workflows/cases.yml", ".vscode/extensions.json");
+            ".editorconfig", "metrics.case", "my_canvas.case", "my_story.case", ".vscode/extensions.json");
         WorkspaceTemplate.Files(Day).Should().OnlyContain(static file => file.Text.EndsWith('\n') && !file.Text.Contains('\r'));
+    }
+
+    [Theory]
+    [InlineData("", ".github/workflows/cases.yml", "casedsl format --check\n")]
+    [InlineData("product/home", ".github/workflows/home.yml", "casedsl format --check product/home\n")]
+    [InlineData("l'an 2", ".github/workflows/l'an 2.yml", "casedsl format --check 'l'\\''an 2'\n")]
+    public void The_job_checks_the_workspace_from_the_root_of_the_repository(string folder, string path, string line)
+    {
+        var job = WorkspaceTemplate.Job(folder);
+
+        job.Path.Should().Be(path);
+        job.Text.Should().Contain(line).And.EndWith("\n").And.NotContain("\r");
     }
 
     [Fact]
