@@ -177,6 +177,20 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void GitLab_is_told_what_could_not_be_read()
+    {
+        _folder.Write("x.case", [0xFF, 0, 1]);
+        _folder.Write(".editorconfig", "[*.case]\ncasedsl_diagnostic.CASE3001.severity = loud\n");
+
+        var report = JArray.Parse(Check("--format", "gitlab", "x.case", "nope.case", "shared").Out);
+
+        report.Where(static f => f["check_name"]!.ToString() == "casedsl")
+            .Select(static f => (f["location"]!["path"]!.ToString(), f["location"]!["lines"]!["begin"]!.Value<int>(), f["severity"]!.ToString()))
+            .Should().BeEquivalentTo([("x.case", 1, "blocker"), ("nope.case", 1, "blocker"), (".editorconfig", 2, "blocker")]);
+        report.Select(static f => f["fingerprint"]!.ToString()).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void JUnit_fails_what_fails_the_check_and_skips_what_is_silenced()
     {
         _folder.Write("x.case", "use \"shared/metrics.case\"\n" + Suppressed + "assume a = 1%\ncase x \"\u0001 \ud800\" { authr: \"z\" }\n");

@@ -14,6 +14,13 @@ internal sealed class GitLabReport(TextWriter into, ReportPlaces places) : IRepo
     {
         var json = Json.Writer(into);
         json.WriteStartArray();
+        foreach (var problem in outcome.Problems)
+        {
+            // What could not be read was not checked: a report without it would look like good news.
+            var path = places.InRepository(problem.Path);
+            Write(json, problem.Reason, "casedsl", $"{path}\n{problem.Reason}", "blocker", path, Math.Max(1, problem.Line), Math.Max(1, problem.Line));
+        }
+
         foreach (var file in outcome.Files)
         {
             var isReported = file.Findings.ToHashSet(ReferenceEqualityComparer.Instance);
@@ -21,7 +28,9 @@ internal sealed class GitLabReport(TextWriter into, ReportPlaces places) : IRepo
             {
                 if (isReported.Contains(finding))
                 {
-                    Write(json, finding, fingerprint, places.InRepository(finding.Location, file.File));
+                    var path = places.InRepository(finding.Location, file.File);
+                    var (start, end) = (finding.Location.Start.Line + 1, finding.Location.End.Line + 1);
+                    Write(json, $"{finding.Slug}: {finding.Message}", finding.Id, $"{path}\n{fingerprint}", Word(finding.Severity), path, start, end);
                 }
             }
         }
@@ -30,23 +39,21 @@ internal sealed class GitLabReport(TextWriter into, ReportPlaces places) : IRepo
         json.End();
     }
 
-    private static void Write(JsonTextWriter json, Finding finding, Fingerprint fingerprint, string path)
+    /// <param name="key">What it is known by; it must differ from any other file's, too.</param>
+    private static void Write(JsonTextWriter json, string description, string rule, string key, string severity, string path, int begin, int end)
     {
-        var (start, end) = (finding.Location.Start, finding.Location.End);
         json.WriteStartObject();
-        json.Write("description", $"{finding.Slug}: {finding.Message}");
-        json.Write("check_name", finding.Id);
-        // Its own must differ from any other file's, too.
-        var key = Encoding.UTF8.GetBytes($"{path}\n{fingerprint}");
-        json.Write("fingerprint", Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, FingerprintBytes)));
-        json.Write("severity", Word(finding.Severity));
+        json.Write("description", description);
+        json.Write("check_name", rule);
+        json.Write("fingerprint", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, FingerprintBytes)));
+        json.Write("severity", severity);
         json.WritePropertyName("location");
         json.WriteStartObject();
         json.Write("path", path);
         json.WritePropertyName("lines");
         json.WriteStartObject();
-        json.Write("begin", start.Line + 1);
-        json.Write("end", end.Line + 1);
+        json.Write("begin", begin);
+        json.Write("end", end);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
