@@ -55,8 +55,8 @@ internal static class SymbolFacts
         var computed = figures.Claim(claim);
         foreach (var movement in computed.Moves)
             yield return $"Moves {Movement(movement)}";
-        foreach (var movement in computed.Costs)
-            yield return $"Costs {Movement(movement)}";
+        foreach (var movement in computed.Costs.AddRange(computed.Induced))
+            yield return $"Costs {Movement(movement)}{(movement.IsInduced ? ", by what it drives" : "")}";
         if (computed.Worth is { } worth)
             yield return $"Worth: {Strong(worth)}";
         if (!computed.HasNoMoney)

@@ -51,7 +51,7 @@ public sealed class EvalTests : IDisposable
             feature f { version: v1 }
             """);
 
-        Eval("driven.case").Out.Should().Contain("by what it drives, cdn changes by +1.0% (the bill: +$0.10M per quarter)");
+        Eval("driven.case").Out.Should().MatchRegex(@"c\.costs\.cdn +\+1\.0%  \(the bill: \+\$0\.10M per quarter, by what it drives\)");
         var report = JObject.Parse(Eval("driven.case", "--format", "json").Out);
         report.SelectToken("claims[0].induced[0].cost")!.Value<string>().Should().Be("cdn");
         foreach (var figure in report["figures"]!.Children<JObject>())

@@ -67,7 +67,7 @@ public static class CaseFigures
         ClaimFigures computed = figures.Claim(claim);
         foreach (MovementFigure movement in computed.Moves)
             AddMovement(all, $"{claim.Name}.moves.{movement.Target.Name}", movement);
-        foreach (MovementFigure movement in computed.Costs)
+        foreach (MovementFigure movement in computed.Costs.AddRange(computed.Induced))
             AddMovement(all, $"{claim.Name}.costs.{movement.Target.Name}", movement);
         if (computed.Worth is { } worth)
             Add(all, claim.Name + ".worth", worth);
@@ -102,7 +102,7 @@ public static class CaseFigures
         Add(all, option.QualifiedName + ".roi", computed.Roi);
         foreach (MovementFigure movement in computed.Moves)
             AddMovement(all, null, movement);
-        foreach (MovementFigure movement in computed.Costs)
+        foreach (MovementFigure movement in computed.Costs.AddRange(computed.Induced))
             AddMovement(all, null, movement);
         AddStated(all, figures, option);
     }

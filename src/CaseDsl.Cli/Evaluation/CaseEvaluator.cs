@@ -93,6 +93,11 @@ internal sealed class CaseEvaluator(SemanticModel model)
             Add($"{claim.Name}.costs.{movement.Target.Name}", movement.Change, Bill(movement));
         }
 
+        foreach (var induced in figures.Induced)
+        {
+            Add($"{claim.Name}.costs.{induced.Target.Name}", induced.Change, Bill(induced));
+        }
+
         Add($"{claim.Name}.northstar", figures.NorthStar);
         if (figures.Worth is { } worth)
         {
@@ -114,7 +119,7 @@ internal sealed class CaseEvaluator(SemanticModel model)
                 Add($"{name}.moves.{movement.Target.Name}", movement.Change, Levels(movement));
             }
 
-            foreach (var movement in option.Costs)
+            foreach (var movement in option.Costs.AddRange(option.Induced))
             {
                 Add($"{name}.costs.{movement.Target.Name}", movement.Change, Bill(movement));
             }
@@ -199,6 +204,7 @@ internal sealed class CaseEvaluator(SemanticModel model)
             return Levels(movement);
         }
 
-        return movement.Money is { HasValue: true } money ? $"the bill: {FigureFormat.Format(money)}" : null;
+        var bill = movement.Money is { HasValue: true } money ? $"the bill: {FigureFormat.Format(money)}" : null;
+        return !movement.IsInduced ? bill : bill is null ? "by what it drives" : bill + ", by what it drives";
     }
 }

@@ -16,16 +16,9 @@ internal static class MoneyDetail
             return null;
         }
 
-        var detail = Of(
+        return Of(
             "claims", claim.Symbol.Name, claim.Lines, claim.LeftOut, claim.Benefit, claim.Cost, claim.Net, claim.ProbabilityOfGain, figures.Payback(claim.Lines, claim.Symbol),
             record => record.Add("induced", [.. claim.Induced.Select(static cost => new EvaluatedRecord().Add("cost", cost.Target.Name).Add("change", cost.Change).Add("bill", cost.Money))]));
-        foreach (var cost in claim.Induced)
-        {
-            var bill = cost.Money is { HasValue: true } money ? $" (the bill: {Text(money)})" : "";
-            detail.Sentences.Add($"by what it drives, {cost.Target.Name} changes by {Text(cost.Change)}{bill}");
-        }
-
-        return detail;
     }
 
     public static EvaluatedDetail? Of(SheetFigures sheet, Figures figures)

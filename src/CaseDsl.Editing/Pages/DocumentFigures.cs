@@ -35,7 +35,7 @@ public static class DocumentFigures
 
     private static FigureNode OfClaim(ClaimSymbol claim, ClaimFigures computed)
     {
-        var children = Movements(claim, computed.Moves, "moves").Concat(Movements(claim, computed.Costs, "costs")).ToList();
+        var children = Movements(claim, computed.Moves, "moves").Concat(Movements(claim, computed.Costs.AddRange(computed.Induced), "costs")).ToList();
         if (computed.Worth is { } worth && claim.Property("worth") is { } stated)
             children.Add(Leaf("worth", claim, worth, "", stated.Syntax.Span, claim.Name + ".worth"));
         if (computed.NorthStar.HasValue)
@@ -51,7 +51,7 @@ public static class DocumentFigures
     {
         var name = symbol.QualifiedName;
         var children = totals is OptionFigures option
-            ? Movements(symbol, option.Moves, "moves").Concat(Movements(symbol, option.Costs, "costs")).ToList()
+            ? Movements(symbol, option.Moves, "moves").Concat(Movements(symbol, option.Costs.AddRange(option.Induced), "costs")).ToList()
             : [.. totals.Claims.Select(claim => Leaf(claim.Symbol.DisplayName, claim.Symbol, claim.Net, Chance(claim.ProbabilityOfGain), symbol.NameLocation.Span, claim.Symbol.Name + ".net"))];
         if (totals.Roi.HasValue)
             children.Add(Leaf("return on cost", symbol, totals.Roi, "", symbol.NameLocation.Span, name + ".roi"));

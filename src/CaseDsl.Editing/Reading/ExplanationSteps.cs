@@ -72,9 +72,9 @@ internal static class ExplanationSteps
         var movements = mover switch
         {
             ClaimSymbol claim when property == "moves" => figures.Claim(claim).Moves,
-            ClaimSymbol claim => figures.Claim(claim).Costs,
+            ClaimSymbol claim => figures.Claim(claim).Costs.AddRange(figures.Claim(claim).Induced),
             OptionSymbol option when property == "moves" => figures.Option(option).Moves,
-            OptionSymbol option => figures.Option(option).Costs,
+            OptionSymbol option => figures.Option(option).Costs.AddRange(figures.Option(option).Induced),
             _ => [],
         };
         foreach (var movement in movements)

@@ -49,14 +49,14 @@ internal sealed class FigureNames
                 Add(figures.NorthStar, name + ".northstar", symbol.NameLocation);
                 Add(figures.Worth, name + ".worth", PlaceOf(symbol, "worth"));
                 foreach (var move in figures.Moves) Add(name + ".moves.", move, symbol);
-                foreach (var cost in figures.Costs) Add(name + ".costs.", cost, symbol);
+                foreach (var cost in figures.Costs.AddRange(figures.Induced)) Add(name + ".costs.", cost, symbol);
                 break;
             case OptionSymbol option:
                 var totals = _figures.Option(option);
                 Add(totals.Net, name + ".net", symbol.NameLocation);
                 Add(totals.Roi, name + ".roi", symbol.NameLocation);
                 foreach (var move in totals.Moves) Add(name + ".moves.", move, symbol);
-                foreach (var cost in totals.Costs) Add(name + ".costs.", cost, symbol);
+                foreach (var cost in totals.Costs.AddRange(totals.Induced)) Add(name + ".costs.", cost, symbol);
                 break;
             case SheetSymbol sheet:
                 var sums = _figures.Sheet(sheet);

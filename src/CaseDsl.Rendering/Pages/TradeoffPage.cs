@@ -32,7 +32,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
             option.NameLocation,
             option == symbol.Choose ? "**" + name + "** (chosen)" : name,
             Movements(page, figures.Moves, figures.Claims, static claim => claim.Moves),
-            Movements(page, figures.Costs, figures.Claims, static claim => claim.Costs),
+            Movements(page, figures.Costs.AddRange(figures.Induced), figures.Claims, static claim => claim.Costs.AddRange(claim.Induced)),
             option.Ready is { } ready ? Words.Date(ready) + (option.Effort is not null && page.Stated(option, "effort") is { } effort ? ", " + page.Point(effort) : "") : "not stated",
             figures.DelayDays is not { } days ? "not stated" : days == 0 ? "nothing" : page.Show(figures.CostOfDelay) + " in " + Words.Count(days, "day"),
             Tradeoffs.Net(page, option),
@@ -50,11 +50,7 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     private static string Movements(PageContext page, IReadOnlyList<MovementFigure> own, IReadOnlyList<ClaimFigures> claims, Func<ClaimFigures, IReadOnlyList<MovementFigure>> of)
     {
         var parts = new List<string>();
-        foreach (var movement in own) parts.Add(page.Name(movement.Target) + " " + Levels.Change(page, movement));
-        foreach (var claim in claims)
-        {
-            foreach (var movement in of(claim)) parts.Add(page.Name(movement.Target) + " " + Levels.Change(page, movement));
-        }
+        foreach (var movement in own.Concat(claims.SelectMany(of))) parts.Add(page.Name(movement.Target) + (movement.IsInduced ? " (follows) " : " ") + Levels.Change(page, movement));
 
         return string.Join("; ", parts);
     }

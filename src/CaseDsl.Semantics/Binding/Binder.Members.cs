@@ -198,7 +198,7 @@ internal sealed partial class Binder
         DeclarationSymbol? target = null;
         if (receiver.Property is { } property)
         {
-            if (Peek.Names(property.Declaration, property.Name, name))
+            if (Peek.Names(property.Declaration, property.Name, name) || (property.Name == "costs" && Peek.Induces(property.Declaration, name)))
             {
                 target = Peek.Resolve(property.Declaration, name);
                 if (target is null)

@@ -33,12 +33,24 @@ internal static class MemberChoices
                     if (TargetOf(value) is { } target)
                         choices.Add(new MemberChoice(target.Name, target.DisplayName, target, null));
                 }
+                if (property.Name == "costs")
+                    AddInduced(choices, property.Declaration);
                 break;
             default:
                 Add(choices, Members.Figure);
                 break;
         }
         return Distinct(choices);
+    }
+
+    // What a claim changes may drive costs that it doesn't name: they count as its costs too.
+    private static void AddInduced(ImmutableArray<MemberChoice>.Builder choices, DeclarationSymbol mover)
+    {
+        foreach (var visible in mover.SemanticModel.Visible)
+        {
+            if (visible is CostSymbol { Name.Length: > 0 } cost && Peek.Induces(mover, cost.Name))
+                choices.Add(new MemberChoice(cost.Name, cost.DisplayName, cost, null));
+        }
     }
 
     /// <summary>One choice a name: the first means what the binder takes it for.</summary>

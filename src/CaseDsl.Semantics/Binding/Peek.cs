@@ -38,6 +38,35 @@ internal static class Peek
         return false;
     }
 
+    /// <summary>True where a name is that of a cost which what a claim or an option changes reaches along <c>drives</c>.</summary>
+    public static bool Induces(DeclarationSymbol mover, string name)
+    {
+        if (Resolve(mover, name) is not CostSymbol cost)
+            return false;
+        var seen = new HashSet<DeclarationSymbol>();
+        var open = new Stack<DeclarationSymbol>();
+        AddNamed(mover, "moves");
+        AddNamed(mover, "costs");
+        while (open.TryPop(out var symbol))
+        {
+            if (ReferenceEquals(symbol, cost))
+                return true;
+            AddNamed(symbol, "drives");
+        }
+        return false;
+
+        void AddNamed(DeclarationSymbol from, string property)
+        {
+            if (from.Property(property) is not { } stated)
+                return;
+            foreach (var value in stated.Syntax.Values)
+            {
+                if (NameOf(value) is { } named && Resolve(from, named) is { } target && seen.Add(target))
+                    open.Push(target);
+            }
+        }
+    }
+
     /// <summary>The bare word that a property holds; null where it holds none.</summary>
     public static string? Word(DeclarationSymbol symbol, string property) =>
         symbol.Property(property) is { Syntax.Values: { Count: > 0 } values } ? NameOf(values[0]) : null;

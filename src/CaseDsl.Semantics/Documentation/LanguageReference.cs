@@ -52,7 +52,7 @@ public static class LanguageReference
         foreach (var function in Functions.All)
             Row(page, $"`{function.Signature}`", function.Documentation);
 
-        page.Append("\n### What follows a dot\n\nEvery property of a declaration: `homescreen_ab.hypothesis`, `ctr.baseline`; a claim's movements by name: `more_clicks.moves.ctr`.\nBeside those, what the compiler computes:\n\n| of | member | gives |\n| --- | --- | --- |\n");
+        page.Append("\n### What follows a dot\n\nEvery property of a declaration: `homescreen_ab.hypothesis`, `ctr.baseline`; a claim's or an option's movements by name: `more_clicks.moves.ctr`,\n`more_clicks.costs.serving`; among the costs also those that it reaches along `drives`.\nBeside those, what the compiler computes:\n\n| of | member | gives |\n| --- | --- | --- |\n");
         Members("any figure", Semantics.Members.Figure);
         Members("a measured metric or cost, as `homescreen_ab.ctr`", Semantics.Members.Measurement);
         foreach (var schema in Schemas.All)

@@ -60,6 +60,9 @@ public sealed class OptionFigures : HorizonFigures
 
     public required ImmutableArray<MovementFigure> Costs { get; init; }
 
+    /// <summary>Costs that nobody named, reached along <c>drives</c> from what the option itself changes.</summary>
+    public required ImmutableArray<MovementFigure> Induced { get; init; }
+
     /// <summary>Days after the earliest option's <c>ready</c>; null where it doesn't say when it is ready.</summary>
     public required int? DelayDays { get; init; }
 

@@ -34,6 +34,18 @@ public sealed partial class Figures
                 return Movement(mover, movement).Change;
         }
 
+        if (list == "costs")
+        {
+            foreach (var induced in Induced(mover, Movements(mover, mover.Movements("moves")), Movements(mover, mover.Movements("costs"))))
+            {
+                if (ReferenceEquals(induced.Target, target))
+                    return induced.Change;
+            }
+
+            if (target is CostSymbol && mover.Movements("moves").AddRange(mover.Movements("costs")).Any(movement => Reaches(movement.Target, target)))
+                return Figure.Unknown($"how much '{mover.Name}' changes {ExpressionEvaluator.NameOf(target)}", Unit.Percent);
+        }
+
         return Figure.NotComputed($"'{mover.Name}' has no '{target.Name}' among its {list}");
     }
 

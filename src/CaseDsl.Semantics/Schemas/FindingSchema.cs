@@ -9,11 +9,12 @@ internal static class FindingSchema
         Kind = Finding,
         Keyword = "finding",
         Name = NameRole.Word,
+        // Every flaw that a rule finds in an experiment, and what no figure shows. That a critique misses one is the critique's fault.
         NameWords =
         [
         "underpowered", "sample_ratio_mismatch", "peeking", "many_metrics", "short_run",
         "unit_of_analysis", "no_guardrail", "not_significant", "too_good", "guardrail_breached",
-        "winners_curse", "late_hypothesis", "counts_disagree", "flaw_missed", "guardrail_without_threshold",
+        "winners_curse", "late_hypothesis", "counts_disagree", "guardrail_without_threshold",
         "diluted", "inconclusive_guardrail", "immature_metric", "guardrail_underpowered", "metric_defined_late",
         "novelty", "interference", "seasonality", "logging", "bias",
         ],

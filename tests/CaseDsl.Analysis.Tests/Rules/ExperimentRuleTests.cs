@@ -41,6 +41,7 @@ public sealed class ExperimentRuleTests
         { "CASE4010", Test(guardrails: "guardrails: [|queue|]", queue: "control: 171 ms  treatment: 214 ms") },
         { "CASE4015", Test(guardrails: "guardrails: queue, [|churn|]") },
         { "CASE4018", Test(guardrails: "guardrails: queue, [|churn within +0.1pp|]", run: "2026-03-30 to 2026-04-12") },
+        { "CASE4018", Test(more: "secondary:  [|churn|]", guardrails: "guardrails: queue, churn within +0.1pp", run: "2026-03-30 to 2026-04-12") },
         { "CASE4020", Test(primary: "[|ctr|]", run: "2026-02-02 to 2026-03-01") },
         { "CASE4016", Test(more: "triggered:  20%", rest: "claim c { model: rows  moves: ctr by +1.5% relative  costs: queue by +13 ms  evidence: ab  [|reach: all|] }") },
         { "CASE4008", Test(ctr: "control: 50_582 of 1_204_331  treatment: 50_700 of 1_203_870", rest: "claim c { model: rows  moves: [|ctr by +0.3% relative|]  costs: queue by +13 ms  evidence: ab }") },
@@ -174,5 +175,13 @@ public sealed class ExperimentRuleTests
         Check.Silent("CASE4014", Test(rest: "critique c { of: ab  finding novelty { remedy: \"x\" } }"));
         // Without 'detect:' nobody can tell whether it was underpowered.
         Check.Silent("CASE4014", Test(rest: "critique c { of: ab  finding underpowered { remedy: \"x\" } }"));
+    }
+
+    [Fact]
+    public void A_critique_may_name_what_a_rule_finds_in_an_experiment_and_what_no_figure_shows()
+    {
+        IEnumerable<string> found = RuleTable.Rules.OfType<ExperimentRule>().Select(static rule => rule.Descriptor.Slug.Replace('-', '_'));
+        CaseDsl.Semantics.Schemas.Get(CaseDsl.Semantics.DeclarationKind.Finding).NameWords
+            .Should().BeEquivalentTo([.. found, "novelty", "interference", "seasonality", "logging", "bias"]);
     }
 }

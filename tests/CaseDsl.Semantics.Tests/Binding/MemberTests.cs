@@ -42,6 +42,42 @@ public sealed class MemberTests
         found[0].Fixes.Select(static fix => fix.Title).Should().Equal("Write 'homescreen_ab.ctr'", "Write 'second.ctr'");
     }
 
+    private const string Driven = """
+        metric hours "Hours" { kind: subscriber  unit: ratio  better: higher  baseline: 40%  drives: cdn at 0.5, storage }
+        metric clicks "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4%  drives: hours at 0.4 }
+        cost cdn "CDN" { baseline: $10M per quarter }
+        cost storage "Storage" { baseline: $2M per quarter }
+        cost other "Other" { baseline: $1M per quarter }
+        claim driven "C" { model: rl_ranker  moves: clicks by +2% relative [1%, 3%]  costs: other by +1% }
+        tradeoff choice "T" { option a { moves: clicks by +1% relative  costs: none }  option b { costs: none }  choose: a  because: "x" }
+
+        """;
+
+    [Theory]
+    [InlineData("driven.costs.cdn", "+0.40% [0.20%, 0.60%]")]
+    [InlineData("driven.costs.cdn.low", "+0.20%")]
+    [InlineData("driven.costs.other", "+1%")]
+    [InlineData("driven.costs.storage", "unknown")]
+    [InlineData("choice.a.costs.cdn", "+0.20%")]
+    public void What_a_claim_drives_is_among_its_costs(string expression, string printed)
+    {
+        var asked = Expect.Clean(Driven).Figures.Ask(expression);
+        asked.Diagnostics.Should().BeEmpty();
+        asked.Figure.ToString().Should().Be(printed);
+    }
+
+    [Fact]
+    public void A_worth_may_be_computed_from_a_cost_that_its_claim_drives() =>
+        Expect.Clean(Driven.Replace("costs: other by +1% }", "costs: other by +1%  worth: $1M per quarter * driven.costs.cdn }", StringComparison.Ordinal))
+            .Figures.Ask("driven.worth").Figure.ToString().Should().Be("+$4,000 per quarter [$2,000, $6,000]");
+
+    [Fact]
+    public void What_nothing_leads_to_is_not_among_its_costs()
+    {
+        Expect.Reported("CASE2005", Driven.Replace("drives: cdn at 0.5, storage", "", StringComparison.Ordinal) + "assume x = driven.costs.[|cdn|] { source: \"S\" }\n");
+        Expect.Reported("CASE2005", Driven + "assume x = driven.moves.[|cdn|] { source: \"S\" }\n");
+    }
+
     [Fact]
     public void A_measured_member_without_an_experiment_says_how_to_get_one() =>
         Expect.Reported("CASE2005", "decision d { go_when: ctr.[|treatment|] > 4% }\n")[0].Message.Should().Contain("'on:'");

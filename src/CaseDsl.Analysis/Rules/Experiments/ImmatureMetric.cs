@@ -30,6 +30,8 @@ public sealed class ImmatureMetric : ExperimentRule
     {
         if (experiment.Run is not { } run || run.Days <= 0)
             yield break;
+        // A metric may stand in two lists, and is one metric that is read too early.
+        var told = new HashSet<DeclarationSymbol>();
         foreach (string property in (string[])["primary", "secondary", "guardrails"])
         {
             if (experiment.Property(property) is not { } stated)
@@ -46,6 +48,8 @@ public sealed class ImmatureMetric : ExperimentRule
                     continue;
                 double days = window.Canonical / 86_400;
                 if (days <= run.Days || experiment.Results.Any(result => result.Refers == metric && result.Has("after")))
+                    continue;
+                if (!told.Add(metric))
                     continue;
                 yield return Flaw(
                     value.Syntax.Location,
