@@ -42,6 +42,22 @@ public sealed class FixTests : IDisposable
         run.Out.Should().Contain("nothing to report");
     }
 
+    [Theory]
+    [InlineData("unused")]
+    [InlineData("longer-than-a-page")]
+    [InlineData("stale-rendering")]
+    public void A_comment_is_not_removed_for_want_of_what_its_rule_needs(string rule)
+    {
+        var text = $"// casedsl: ignore-file {rule} -- agreed\n" + Cases.Metrics + "cost forgotten \"A bill\" { baseline: $1 per month }\n";
+        var canvas = "canvas long \"Long\" {\n  problem: |\n" + string.Concat(Enumerable.Repeat("    | Members scroll, and find nothing that they know.\n", 70)) + "}\n";
+        _folder.Write("shared/metrics.case", text + (rule == "longer-than-a-page" ? canvas : ""));
+        var before = _folder.Read("shared/metrics.case");
+
+        Fix("shared/metrics.case").Out.Should().NotContain("CASE8002");
+
+        _folder.Read("shared/metrics.case").Should().Be(before);
+    }
+
     [Fact]
     public void What_is_told_to_be_mended_by_fix_is_mended_by_it()
     {

@@ -34,6 +34,15 @@ public sealed record AnalysisOptions
     /// <summary>The pages that are committed beside the file, handed in by the programs, which can read and render; null where pages are not compared.</summary>
     public Func<SemanticModel, IEnumerable<CommittedPage>>? CommittedPages { get; init; }
 
+    /// <summary>False where a rule is silent for want of what it needs, not because all is well.</summary>
+    public bool IsGivenTo(RuleDescriptor descriptor) => descriptor.Needs switch
+    {
+        RuleNeeds.WholeWorkspace => IsWholeWorkspace,
+        RuleNeeds.PageLines => PageLines is not null,
+        RuleNeeds.CommittedPages => CommittedPages is not null,
+        _ => true,
+    };
+
     /// <summary>The severity with which a rule reports under these options; none where it is switched off or not selected.</summary>
     public Severity SeverityOf(RuleDescriptor descriptor)
     {

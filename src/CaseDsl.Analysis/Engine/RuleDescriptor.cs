@@ -15,6 +15,9 @@ public sealed record RuleDescriptor(
     RuleDocumentation Documentation,
     FixKind Fix = FixKind.None)
 {
+    /// <summary>What an analysis must be given before the rule can say all that it has to.</summary>
+    public RuleNeeds Needs { get; init; }
+
     /// <summary>False for faults of the text itself and of the checking: a comment can't silence them.</summary>
     public bool IsSuppressible => Family != RuleFamily.Syntax.Name && Family != RuleFamily.Internal.Name && Id != "CASE8002";
 

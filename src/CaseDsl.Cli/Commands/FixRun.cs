@@ -1,4 +1,5 @@
 using CaseDsl.Analysis;
+using CaseDsl.Rendering;
 using CaseDsl.Workspace;
 
 namespace CaseDsl.Cli;
@@ -27,7 +28,7 @@ internal sealed class FixRun(Host host, CheckRequest request)
     {
         var session = new CheckSession(host.Texts, new CheckOptions
         {
-            Analysis = AnalysisOptions.Default with { Select = request.Select, Ignore = request.Ignore },
+            Analysis = AnalysisOptions.Default with { Select = request.Select, Ignore = request.Ignore, PageLines = PageLength.Of },
         });
 
         // What can't be read is told by the check that follows; where none does, here.

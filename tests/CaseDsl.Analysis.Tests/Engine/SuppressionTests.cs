@@ -99,6 +99,26 @@ public sealed class SuppressionTests
         Check.Findings(Base + "// casedsl: ignore CASE3002 -- x\nclaim a { model: rows  moves: ctr by +1.5% relative  evidence: readout }", off).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("unused")]
+    [InlineData("longer-than-a-page")]
+    [InlineData("stale-rendering")]
+    public void A_suppression_of_a_rule_that_is_not_given_what_it_needs_is_not_called_needless(string rule)
+    {
+        string source = $"// casedsl: ignore-file {rule} -- x\nassume a = 1% {{ source: \"x\" }}\nassume b = a {{ source: \"x\" }}\nassume c = b {{ source: \"x\" }}\ncase d \"{{c}}\" {{ author: \"x\" }}\n";
+        Check.Findings(source).Should().BeEmpty();
+        var given = AnalysisOptions.Default with { IsWholeWorkspace = true, PageLines = static (_, _) => 1, CommittedPages = static _ => [] };
+        Check.Findings(source.Replace("case d", "model unclaimed \"M\" {}\ncase d", StringComparison.Ordinal), given).Select(finding => finding.Id).Should().Contain("CASE8002");
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("CASE3xxx")]
+    [InlineData("all")]
+    public void A_family_cant_be_silenced_by_a_comment(string name) =>
+        Check.Findings($"// casedsl: ignore {name} -- x\nassume a = 1% {{ source: \"x\" }}")
+            .Should().ContainSingle().Which.Message.Should().Contain("is more than one rule");
+
     [Fact]
     public void Prose_and_text_that_only_look_like_the_comment_are_none() =>
         Check.Findings("case a \"// casedsl: ignore CASE3002\" { author: \"casedsl: ignore x\" }").Should().BeEmpty();

@@ -20,7 +20,10 @@ public sealed class LongerThanAPage : Rule
             Why: "A page is read in a minute, and what stands on a second one is not read: the bet and the bill have to be on the first.",
             Remedy: "Cut prose to what the decision needs, and move the rest into a story or a readout.",
             Bad: Example(string.Concat(Enumerable.Repeat("    | Members scroll, and find nothing that they know.\n", 50))),
-            Good: Example("    | Members scroll, and find nothing that they know.\n")));
+            Good: Example("    | Members scroll, and find nothing that they know.\n")))
+    {
+        Needs = RuleNeeds.PageLines,
+    };
 
     public override RuleDescriptor Descriptor => Rule;
 

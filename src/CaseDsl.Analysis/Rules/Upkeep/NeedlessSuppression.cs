@@ -84,15 +84,17 @@ internal static class NeedlessSuppression
         }
     }
 
-    /// <summary>A rule that isn't run can't be said to have nothing to silence.</summary>
+    /// <summary>A rule that isn't run, or not given what it needs, can't be said to have nothing to silence.</summary>
     private static bool IsSwitchedOff(string name, AnalysisOptions options) =>
         RuleTable.Find(name) is { IsSuppressible: true } descriptor
-        && (options.SeverityOf(descriptor) == Severity.None || (descriptor == StaleRendering.Descriptor && options.CommittedPages is null));
+        && (options.SeverityOf(descriptor) == Severity.None || !options.IsGivenTo(descriptor));
 
     private static string Explain(Suppression suppression, string name)
     {
         if (RuleTable.Find(name) is not { } descriptor)
         {
+            if (RuleFamily.Find(name) is not null || string.Equals(name, "all", StringComparison.OrdinalIgnoreCase))
+                return $"'{name}' is more than one rule, and a comment silences one that it names. Name the rule, or set the family's level in .editorconfig.";
             return RuleTable.Nearest(name) is { } nearest
                 ? $"No rule is called '{name}', so this comment silences nothing. Did you mean '{nearest}'?"
                 : $"No rule is called '{name}', so this comment silences nothing. Remove it; 'casedsl rules' lists the rules.";

@@ -18,7 +18,10 @@ public static class StaleRendering
             Why: "Whoever reads the page decides on figures that the case no longer holds.",
             Remedy: "Render the case again with `casedsl render`, read what changed, and commit the page with the case.",
             Bad: "",
-            Good: ""));
+            Good: ""))
+    {
+        Needs = RuleNeeds.CommittedPages,
+    };
 
     /// <summary>The finding where a committed page differs from the rendered one; null where both say the same, whatever their line ends.</summary>
     public static Diagnostic? Check(SemanticModel model, CommittedPage page)

@@ -35,7 +35,10 @@ public sealed class Unused : Rule
                 metric clicks "Clicks per member" { kind: subscriber  unit: clicks per member  better: higher  drives: latency at 0.1 }
                 northstar clicks { target: +1% relative per quarter }
                 """),
-        FixKind.Mixed);
+        FixKind.Mixed)
+    {
+        Needs = RuleNeeds.WholeWorkspace,
+    };
 
     public override RuleDescriptor Descriptor => Rule;
 
