@@ -328,6 +328,16 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Statistics_are_of_the_rules_that_were_asked_for()
+    {
+        _folder.Write("broken.case", Cases.Broken);
+
+        var run = Check("--statistics", "--select", "CASE3004", "--select", "money");
+
+        run.Error.Should().Contain("CASE3004").And.Contain("CASE5006").And.NotContain("CASE3002");
+    }
+
+    [Fact]
     public void Colours_and_links_are_for_terminals_that_want_them()
     {
         _folder.Write("broken.case", Cases.Broken);

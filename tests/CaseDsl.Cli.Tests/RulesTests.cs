@@ -6,6 +6,17 @@ namespace CaseDsl.Cli.Tests;
 public sealed class RulesTests
 {
     [Fact]
+    public void An_explanation_breaks_its_sentences_where_the_terminal_ends_and_leaves_a_pipe_alone()
+    {
+        var narrow = CliRun.In(new CliRun.Setup { Folder = ".", OutTerminal = new(true, false, 60) }, "explain", "CASE3004").Out;
+        var piped = CliRun.In(".", "explain", "CASE3004").Out;
+
+        var sentences = narrow.Split("\nFound in\n")[0].Split("\nWhat\n")[1];
+        sentences.Split('\n').Should().OnlyContain(static line => line.Length <= 60);
+        sentences.Replace('\n', ' ').Should().Be(piped.Split("\nFound in\n")[0].Split("\nWhat\n")[1].Replace('\n', ' '));
+    }
+
+    [Fact]
     public void Every_rule_is_listed_once()
     {
         var listed = JArray.Parse(CliRun.In("/", "rules", "--format", "json").Out).Select(static r => r.Value<string>("id"));

@@ -127,7 +127,7 @@ internal sealed class CheckRun(Host host, CheckRequest request)
         Write(_baseline?.Apply(outcome, found.Folders) ?? outcome);
         if (request.Statistics)
         {
-            RuleStatistics.Write(results, host);
+            RuleStatistics.Write(results, new AnalysisOptions { Select = request.Select, Ignore = request.Ignore }, host);
         }
     }
 

@@ -38,6 +38,7 @@ internal static class ExplainCommand
     {
         var ink = new Ink(host.OutTerminal);
         var output = host.Out;
+        var columns = host.OutTerminal.IsTerminal ? Math.Min(host.OutTerminal.Width, TextWrap.MostColumns) : int.MaxValue;
         output.WriteLine(ink.Paint($"{rule.Id} {rule.Slug}: {rule.Title}", Ink.Bold));
         output.WriteLine($"{SeverityWords.Of(rule.DefaultSeverity)}, family {rule.Family}{Fixes(rule.Fix)}");
         Section("What", rule.Documentation.What);
@@ -58,7 +59,10 @@ internal static class ExplainCommand
             {
                 output.WriteLine();
                 output.WriteLine(ink.Paint(title, Ink.Bold));
-                output.WriteLine(text.Trim());
+                foreach (var line in TextWrap.Lines(text.Trim(), columns))
+                {
+                    output.WriteLine(line);
+                }
             }
         }
 

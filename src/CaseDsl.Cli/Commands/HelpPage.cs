@@ -7,9 +7,6 @@ namespace CaseDsl.Cli;
 /// <summary>What <c>--help</c> shows of a command: its use, each argument and option, command lines to copy, what else bears on it.</summary>
 internal sealed class HelpPage(Host host) : SynchronousCommandLineAction
 {
-    /// <summary>Longer lines are hard to read, however wide the terminal is.</summary>
-    private const int MostColumns = 100;
-
     /// <summary>A term longer than this has its description under it, so that one long term doesn't push all others aside.</summary>
     private const int MostTermColumns = 24;
 
@@ -19,7 +16,7 @@ internal sealed class HelpPage(Host host) : SynchronousCommandLineAction
 
     public override bool ClearsParseErrors => true;
 
-    private int Columns => Math.Min(host.OutTerminal.Width, MostColumns);
+    private int Columns => Math.Min(host.OutTerminal.Width, TextWrap.MostColumns);
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -3,6 +3,9 @@ namespace CaseDsl.Cli;
 /// <summary>Breaks text for people into lines.</summary>
 internal static class TextWrap
 {
+    /// <summary>Longer lines are hard to read, however wide the terminal is.</summary>
+    public const int MostColumns = 100;
+
     /// <summary>The text's own lines, each broken between words where it is longer than <paramref name="columns"/>; one longer word stays whole.</summary>
     public static IEnumerable<string> Lines(string text, int columns)
     {

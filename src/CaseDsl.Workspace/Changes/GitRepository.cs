@@ -114,6 +114,12 @@ public sealed class GitRepository
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        foreach (var ofAnother in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"])
+        {
+            // A hook is told of its own checkout, which need not be this one.
+            start.Environment.Remove(ofAnother);
+        }
+
         try
         {
             using var process = Process.Start(start) ?? throw new Win32Exception();

@@ -10,7 +10,8 @@ namespace CaseDsl.Cli;
 /// </summary>
 internal static class RuleStatistics
 {
-    public static void Write(CheckedFiles results, Host host)
+    /// <param name="asked">Which rules were: one that was not has nothing to tell.</param>
+    public static void Write(CheckedFiles results, AnalysisOptions asked, Host host)
     {
         var counts = new Dictionary<string, (RuleDescriptor Descriptor, int Findings, int Fixable)>(StringComparer.Ordinal);
         foreach (var finding in results.Files.SelectMany(static f => f.Findings))
@@ -22,7 +23,10 @@ internal static class RuleStatistics
         var ticks = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var i = 0; i < results.RuleTicks.Length; i++)
         {
-            ticks[RuleTable.Rules[i].Descriptor.Id] = results.RuleTicks[i];
+            if (asked.SeverityOf(RuleTable.Rules[i].Descriptor) != Severity.None)
+            {
+                ticks[RuleTable.Rules[i].Descriptor.Id] = results.RuleTicks[i];
+            }
         }
 
         var table = new TextTable("findings", "fixable", "time", "rule", "");
