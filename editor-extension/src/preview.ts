@@ -122,7 +122,8 @@ export class Preview implements vscode.Disposable {
     this.tellContext();
     this.updateSoon(0);
     if (!isLocked) {
-      this.follow(vscode.window.activeTextEditor);
+      // With the page in front no editor is active: the one that is seen is meant.
+      this.follow(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find((editor) => editor.document.languageId === 'case'));
     }
   }
 
@@ -201,7 +202,9 @@ export class Preview implements vscode.Disposable {
   private whyNothing(): string {
     switch (this.server.state) {
       case 'starting': return 'The language server is starting.';
-      case 'running': return 'There is no page: the case study could not be read.';
+      case 'running': return this.state.only === undefined
+        ? 'There is no page: the case study could not be read.'
+        : `There is no page '${this.state.only}' any more. Choose what the page shows.`;
       default: return `There is no page without the language server. ${this.server.failure}`;
     }
   }

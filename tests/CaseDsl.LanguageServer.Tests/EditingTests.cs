@@ -15,18 +15,22 @@ public sealed class EditingTests : IDisposable
     /// <summary>How many random edits a run makes; the whole number is made where the build server asks for it.</summary>
     private static readonly int EditCount = int.TryParse(Environment.GetEnvironmentVariable("CASEDSL_RANDOM_EDITS"), out var asked) ? asked : 400;
 
+    /// <summary>How often, as one types, everything is asked and held against a fresh look.</summary>
+    private const int StepsBetweenAnswers = 97;
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_whole_example_typed_letter_by_letter_is_the_editors_text_at_every_step_and_ends_with_the_command_lines_findings()
+    public async Task The_whole_example_typed_letter_by_letter_is_answered_as_if_it_had_just_been_opened_and_ends_with_the_command_lines_findings()
     {
         var home = Path.Combine(Corpus.Root, "examples", "homescreen");
         _folder.Write("shared/metrics.case", await File.ReadAllTextAsync(Path.Combine(home, "shared", "metrics.case")));
         _folder.Write(".editorconfig", "root = true\n");
         var text = (await File.ReadAllTextAsync(Path.Combine(home, "homescreen.case"))).ReplaceLineEndings("\n");
         await using var session = await ServerSession.StartAsync(folders: _folder.Path);
+        await using var fresh = await ServerSession.StartAsync(folders: _folder.Path);
         var path = _folder.At("homescreen.case");
         var uri = DocumentUri.FromPath(path);
         session.Open(uri, "", 0);
@@ -37,20 +41,62 @@ public sealed class EditingTests : IDisposable
             var at = new { line, character };
             session.Change(uri, i + 1, new { range = new { start = at, end = at }, text = text[i].ToString() });
             (line, character) = text[i] == '\n' ? (line + 1, 0) : (line, character + 1);
-            if (i % 97 == 0)
+
+            if (i % StepsBetweenAnswers == 0)
             {
                 // An answer comes after every message before it: the text is what has been typed so far.
-                await session.RequestAsync("textDocument/completion", new { textDocument = new { uri }, position = new { line, character } });
-                (session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString()).Should().Be(text[..(i + 1)]);
+                fresh.Open(uri, text[..(i + 1)]);
+                (await AnswersAsync(session, uri, line, character)).Should().Equal(await AnswersAsync(fresh, uri, line, character), "{0} letters have been typed", i + 1);
+                fresh.Notify("textDocument/didClose", new { textDocument = new { uri } });
             }
         }
 
         var found = await session.PublishedAsync(uri, text.Length);
 
-        (session.Server.State.FindFile(path, PositionEncoding.Utf16)?.Text.ToString()).Should().Be(text);
         session.Log.Should().BeEmpty();
         _folder.Write("homescreen.case", text);
         found.Select(static one => $"{one["code"]} {one["range"]?["start"]?["line"]}: {one["message"]}").Should().Equal(Checked("homescreen.case"));
+    }
+
+    [Theory]
+    [InlineData(PositionEncoding.Utf16)]
+    [InlineData(PositionEncoding.Utf8)]
+    internal void The_whole_example_typed_letter_by_letter_is_the_editors_text_at_every_step(PositionEncoding encoding)
+    {
+        var text = (Corpus.Read("homescreen/homescreen.case") + "// é🙂 done\r\nunit x\r\n").ReplaceLineEndings("\n").Replace("done\n", "done\r\n", StringComparison.Ordinal);
+        var path = _folder.At("homescreen.case");
+        var uri = DocumentUri.FromPath(path);
+        var host = new WorkspaceHost(new TextFiles(new System.IO.Abstractions.FileSystem()));
+        host.Open(new Protocol.TextDocumentItem { Uri = uri, Text = "" });
+        var (line, character) = (0, 0);
+        var typed = "";
+        while (typed.Length < text.Length)
+        {
+            // A pair of surrogates, and a line break of two letters, are typed at once.
+            var letter = text.Substring(typed.Length, text[typed.Length] == '\r' || char.IsHighSurrogate(text[typed.Length]) ? 2 : 1);
+            var at = new Protocol.Position(line, character);
+            typed += letter;
+            host.Edit(new Protocol.VersionedTextDocumentIdentifier { Uri = uri, Version = typed.Length }, [new Protocol.TextDocumentContentChangeEvent { Range = new(at, at), Text = letter }], encoding);
+            var added = encoding == PositionEncoding.Utf8 ? System.Text.Encoding.UTF8.GetByteCount(letter) : letter.Length;
+            (line, character) = letter.EndsWith('\n') ? (line + 1, 0) : (line, character + added);
+
+            (host.State.FindFile(path, encoding)?.Text.ToString() == typed).Should().BeTrue("{0} letters have been typed", typed.Length);
+        }
+    }
+
+    /// <summary>What is said of a document, and at a place in it.</summary>
+    private static async Task<List<string>> AnswersAsync(ServerSession session, string uri, int line, int character)
+    {
+        var position = new { line, character };
+        var range = new { start = new { line = 0, character = 0 }, end = position };
+        var parameters = new { textDocument = new { uri }, position, range, context = new { diagnostics = Array.Empty<object>() } };
+        var answers = new List<string>();
+        foreach (var method in (string[])["completion", "hover", "signatureHelp", "documentHighlight", "definition", "codeAction", "inlayHint", "codeLens", "documentSymbol", "documentLink", "formatting", "semanticTokens/range", "diagnostic"])
+        {
+            answers.Add($"{method}: {(await session.RequestAsync("textDocument/" + method, parameters)).ToString(Newtonsoft.Json.Formatting.None)}");
+        }
+
+        return answers;
     }
 
     [Fact]

@@ -19,6 +19,20 @@ public sealed class ReadingTests
         InlayHints.In(edited.Model, TextSpan.FromBounds(edited.Offset, edited.Text.Length)).Select(static hint => hint.Text).Should().Contain(hints);
     }
 
+    [Theory]
+    [InlineData("claim c \"T\" { moves: ctr by +1.5% relative  costs: serving by +$0.2M per quarter  worth: $1.5M per quarter }\n", " net +$1.3M per quarter", "`c.net` is **+$1.3M per quarter**", "- worth = $1.5M per quarter (benefit)", "= $0.2M per quarter (cost)")]
+    [InlineData("claim c \"T\" { moves: ctr by +1.5% relative [0.3%, 2.7%]  costs: none }\n", " 4.20% → 4.26%", "by **+1.5% relative** [0.3%, 2.7%]: 4.20% → 4.26%")]
+    [InlineData("decision d { on: homescreen_ab  go_when: ctr.better }\n", " → go", "'go_when' holds")]
+    [InlineData("initiative a { impact: $1M to $3M  effort: 6 person_months }\nbacklog l { initiatives: a  capacity: 1 person_months }\n", " #1", "Score ", "effort 6 person", "Does not fit the capacity.")]
+    [InlineData("decision d { on: homescreen_ab  go_when: ctr.better }\nlaunch l { model: rl_ranker  claims: more_clicks  decision: d  date: 2026-05-11 }\n", " gate closed", "has not signed")]
+    [InlineData("story s { situation: | One two three four five.\n}\n", " 0:02 minutes aloud", "5 spoken words at 150 a minute.")]
+    public void A_hint_says_on_hover_how_it_comes_about(string marked, string text, params string[] parts)
+    {
+        var edited = Edited.Of(marked);
+        var hint = InlayHints.In(edited.Model, TextSpan.FromBounds(edited.Offset, edited.Text.Length)).First(hint => hint.Text == text);
+        hint.Tooltip.Should().ContainAll(parts);
+    }
+
     [Fact]
     public void A_plain_number_needs_no_hint()
     {
