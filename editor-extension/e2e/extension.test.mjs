@@ -240,7 +240,7 @@ describe('The extension in VS Code', () => {
     await workbench.command('CaseDsl: Copy Page as Markdown');
     await until(async () => (await page.evaluate(() => navigator.clipboard.readText())).startsWith('# Reordering the home screen'), 10_000, 'the clipboard');
     await workbench.command('CaseDsl: Export Page as HTML');
-    await workbench.inputText(path.join(folder, 'out.html'));
+    await workbench.saveAs(path.join(folder, 'out.html'));
     await page.keyboard.press('Enter');
     await workbench.toast('The page is in').first().waitFor({ timeout: 10_000 });
     assert.match(file('out.html'), /^<!DOCTYPE html>[^]*<title>Reordering the home screen[^]*data-figure="more_clicks.net"/);

@@ -94,6 +94,16 @@ export class Workbench {
     await input.fill(text);
   }
 
+  /** Gives the box that asks for a file another path, once it has suggested its own; gives what it suggested. */
+  async saveAs(target) {
+    const input = this.page.locator(`${quickInput} .quick-input-box input`);
+    let suggested = '';
+    await until(async () => (suggested = await input.inputValue({ timeout: 1000 }).catch(() => '')).endsWith(target.slice(target.lastIndexOf('.'))), 10_000, 'a suggested path');
+    await input.fill(target);
+    await until(async () => await input.inputValue() === target, 5000, 'the path in the box');
+    return suggested;
+  }
+
   async save(file) {
     await this.page.keyboard.press('Control+S');
     await this.page.locator(`.tabs-container .tab.dirty[data-resource-name="${file}"]`).waitFor({ state: 'detached' });

@@ -4,6 +4,12 @@ import { page as pageRequest, type PageResult } from './protocol.ts';
 import type { Server } from './server.ts';
 import { standaloneHtml } from './webviewHtml.ts';
 
+interface Page {
+  uri: vscode.Uri;
+  only: string | undefined;
+  answer: PageResult;
+}
+
 /** The page in front, or that of the case study in front, out of the editor: to the clipboard or to a file. */
 export class Exports {
   private readonly server: Server;
@@ -25,18 +31,18 @@ export class Exports {
   async exportMarkdown(): Promise<void> {
     const page = await this.ask('markdown');
     if (page !== undefined) {
-      await save(page.uri, '.md', { Markdown: ['md'] }, page.answer.text);
+      await save(page, '.md', { Markdown: ['md'] }, page.answer.text);
     }
   }
 
   async exportHtml(): Promise<void> {
     const page = await this.ask('html');
     if (page !== undefined) {
-      await save(page.uri, '.html', { HTML: ['html'] }, standaloneHtml(page.answer.title, page.answer.text, page.answer.style ?? ''));
+      await save(page, '.html', { HTML: ['html'] }, standaloneHtml(page.answer.title, page.answer.text, page.answer.style ?? ''));
     }
   }
 
-  private async ask(format: 'markdown' | 'html'): Promise<{ uri: vscode.Uri; answer: PageResult } | undefined> {
+  private async ask(format: 'markdown' | 'html'): Promise<Page | undefined> {
     const preview = this.previews.active;
     const document = vscode.window.activeTextEditor?.document;
     const uri = preview?.uri ?? (document?.languageId === 'case' ? document.uri : undefined);
@@ -50,12 +56,13 @@ export class Exports {
       void vscode.window.showErrorMessage('CaseDsl: there is no page to export.');
       return undefined;
     }
-    return { uri, answer };
+    return { uri, only, answer };
   }
 }
 
-async function save(source: vscode.Uri, extension: string, filters: Record<string, string[]>, text: string): Promise<void> {
-  const beside = source.with({ path: source.path.replace(/\.case$/, '') + extension });
+async function save({ uri: source, only }: Page, extension: string, filters: Record<string, string[]>, text: string): Promise<void> {
+  // One page of a case study is named as it is, as on the command line; the plain name is that of them all.
+  const beside = only === undefined ? source.with({ path: source.path.replace(/\.case$/, '') + extension }) : vscode.Uri.joinPath(source, '..', only + extension);
   const target = await vscode.window.showSaveDialog({ ...(source.scheme === 'file' ? { defaultUri: beside } : {}), filters, title: 'Export page' });
   if (target === undefined) {
     return;
