@@ -140,6 +140,28 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_moves_takes_what_is_known_of_it_along()
+    {
+        Check("--write-baseline", "known.json");
+        _folder.Write("cases/y.case", Faulty.Replace("shared/", "../shared/", StringComparison.Ordinal) + "assume also = 2%\n");
+        File.Delete(_folder.At("x.case"));
+
+        var run = Check("--baseline", "known.json", "--fail-on", "never", "--format", "json", "--select", "unsourced-assumption", "--select", "claims");
+
+        JObject.Parse(run.Out)["findings"]!.Select(static f => (f.Value<string>("id"), f.Value<int>("startLine"))).Should().Equal(("CASE5006", 10));
+        run.Error.Should().StartWith("known.json: ").And.Contain("of a file").And.EndWith("moved; --write-baseline known.json writes it anew\n").And.NotContain("nothing any more");
+    }
+
+    [Fact]
+    public void A_copy_of_a_file_is_new()
+    {
+        Check("--write-baseline", "known.json");
+        _folder.Write("copy.case", Faulty);
+
+        Check("--baseline", "known.json").Out.Should().Contain("copy.case:3:8: warning CASE5006").And.NotContain("\nx.case:");
+    }
+
+    [Fact]
     public void Writing_from_a_part_keeps_what_is_known_of_the_rest()
     {
         _folder.Write("cases/a.case", "assume a = 1%\n");

@@ -20,6 +20,8 @@ internal sealed class Baseline
         }
     }
 
+    private ILookup<string, BaselineEntry> ByHash => field ??= Entries.ToLookup(static e => e.Hash, StringComparer.Ordinal);
+
     /// <summary>In the order of their paths, rules and hashes.</summary>
     public IEnumerable<BaselineEntry> Entries => _entries.Values
         .OrderBy(static e => e.Path, StringComparer.Ordinal)
@@ -43,12 +45,13 @@ internal sealed class Baseline
     }
 
     /// <summary>Parts a file's findings into new and known ones, and counts the known in <paramref name="matched"/>.</summary>
-    public ReportedFile Part(ReportedFile file, string path, Dictionary<BaselineEntry, int> matched)
+    /// <param name="isGone">True for an entry whose file is no longer there: what is alike elsewhere is what has moved with it.</param>
+    public ReportedFile Part(ReportedFile file, string path, Dictionary<BaselineEntry, int> matched, Func<BaselineEntry, bool> isGone)
     {
         var known = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         foreach (var (finding, fingerprint) in Reported(file))
         {
-            if (_entries.TryGetValue((path, fingerprint.Hash), out var entry) && matched.GetValueOrDefault(entry) < entry.Count)
+            if (Entry(fingerprint.Hash) is { } entry)
             {
                 matched[entry] = matched.GetValueOrDefault(entry) + 1;
                 known.Add(finding);
@@ -58,6 +61,12 @@ internal sealed class Baseline
         return known.Count == 0
             ? file
             : file with { Findings = [.. file.Findings.Where(f => !known.Contains(f))], Known = [.. file.Findings.Where(known.Contains)] };
+
+        BaselineEntry? Entry(string hash) => _entries.TryGetValue((path, hash), out var own) && IsLeft(own)
+            ? own
+            : ByHash[hash].FirstOrDefault(other => other.Path != path && IsLeft(other) && isGone(other));
+
+        bool IsLeft(BaselineEntry entry) => matched.GetValueOrDefault(entry) < entry.Count;
     }
 
     private static IEnumerable<(Finding Finding, Fingerprint Fingerprint)> Reported(ReportedFile file) =>

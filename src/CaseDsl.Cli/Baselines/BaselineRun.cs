@@ -65,10 +65,32 @@ internal sealed class BaselineRun
         bool IsAnswered(BaselineEntry entry) => IsAnsweredFor(entry, checkedPaths, folders);
         var baseline = _writes ? Write(outcome, IsAnswered) : _baseline;
         var matched = new Dictionary<BaselineEntry, int>();
-        ImmutableArray<ReportedFile> files = [.. outcome.Files.Select(file => baseline.Part(file, PathOf(file.File.FullPath), matched))];
+        var there = new Dictionary<string, bool>(StringComparer.Ordinal);
+        ImmutableArray<ReportedFile> files = [.. outcome.Files.Select(file => baseline.Part(file, PathOf(file.File.FullPath), matched, IsGone))];
+        TellMoved([.. matched.Keys.Where(IsGone)]);
         TellStale([.. baseline.Entries.Where(entry => matched.GetValueOrDefault(entry) < entry.Count && IsAnswered(entry))]);
         return outcome with { Files = files, Totals = CheckTotals.Of(files), Baseline = _name };
+
+        bool IsGone(BaselineEntry entry)
+        {
+            if (!there.TryGetValue(entry.Path, out var isThere))
+            {
+                there.Add(entry.Path, isThere = _host.Files.File.Exists(FullPathOf(entry)));
+            }
+
+            return !isThere;
+        }
     }
+
+    private void TellMoved(BaselineEntry[] moved)
+    {
+        if (moved.Length > 0)
+        {
+            _host.Note($"{_name}: {Count.Of(moved.Length, "entry", "entries")} {(moved.Length == 1 ? "is of a file that has" : "are of files that have")} moved; --write-baseline {_name} writes it anew");
+        }
+    }
+
+    private string FullPathOf(BaselineEntry entry) => _host.Files.Path.GetFullPath(entry.Path, _host.Files.Path.GetDirectoryName(_fullPath) ?? "");
 
     private Baseline Write(CheckOutcome outcome, Func<BaselineEntry, bool> isAnswered)
     {
@@ -89,7 +111,7 @@ internal sealed class BaselineRun
     private bool IsAnsweredFor(BaselineEntry entry, Dictionary<string, CaseFile> checkedPaths, ImmutableArray<string> folders)
     {
         // Some rules speak only where a whole folder is checked, one only of rendered pages, and others may be left out.
-        var fullPath = _host.Files.Path.GetFullPath(entry.Path, _host.Files.Path.GetDirectoryName(_fullPath) ?? "");
+        var fullPath = FullPathOf(entry);
         var isInFolder = folders.Any(folder => WorkspaceFolder.IsUnder(fullPath, folder));
         var isOfThisCheck = checkedPaths.ContainsKey(entry.Path) || !_host.Files.File.Exists(fullPath);
         return isInFolder
