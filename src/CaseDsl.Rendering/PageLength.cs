@@ -30,7 +30,7 @@ public static class PageLength
 
     internal static int AtMost(CanvasSymbol canvas)
     {
-        var rows = canvas.Metrics.Length + canvas.Costs.Length + canvas.Risks.Length;
+        var rows = canvas.Metrics.Length + canvas.Costs.Length + canvas.Risks.Length + (canvas.Model?.Risks.Length ?? 0);
         if (canvas.Experiment is { } experiment) rows += experiment.Primary.Length + experiment.Guardrails.Length;
         return LinesOfACanvas + rows + Prose(canvas.Problem) + Prose(canvas.Hypothesis) + Sources(canvas);
     }

@@ -1,3 +1,4 @@
+using CaseDsl.Semantics;
 using CaseDsl.Testing;
 
 namespace CaseDsl.Rendering.Tests;
@@ -25,6 +26,18 @@ public class ExpectedPagesTests
     {
         var model = Rendered.CorpusModel(name);
         model.Tree.Diagnostics.Concat(model.Diagnostics).Select(static fault => fault.Message).Should().BeEmpty();
+    }
+
+    /// <summary>What a new property adds to the page is then seen in the page beside that case.</summary>
+    [Fact]
+    public void One_case_states_every_property_there_is()
+    {
+        var stated = Rendered.CorpusModel("everything").AllDeclarations
+            .SelectMany(static declaration => declaration.Properties.Select(property => declaration.Schema.Keyword + "." + property.Name)).ToHashSet();
+        var known = Schemas.All.SelectMany(static schema => schema.Properties.Select(property => schema.Keyword + "." + property.Name));
+        // A result gives its arms' readings or a lift, and a cost its owner as all others do.
+        known.Where(property => !stated.Contains(property) && !Schemas.CommonProperties.Any(common => property.EndsWith("." + common.Name, StringComparison.Ordinal))
+            && property != "experiment.data").Should().BeEmpty();
     }
 
     [Fact]

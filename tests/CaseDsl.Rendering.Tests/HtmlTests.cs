@@ -161,4 +161,13 @@ public partial class HtmlTests
 
     [GeneratedRegex("""<(/?)([a-z][a-z0-9]*)\b[^<>]*?(/?)>""")]
     private static partial Regex Tag();
+
+    [Fact]
+    public void A_date_in_a_cell_does_not_break_at_its_hyphens_and_stays_as_it_is_written()
+    {
+        var html = HtmlRenderer.RenderCase(Rendered.Model("""
+            tradeoff t { option a { costs: none  ready: 2026-05-11 }  option b { costs: none  ready: 2026-11-02 }  choose: a  because: "Since 2026-05-11" }
+            """), HtmlOptions.Default);
+        html.Should().Contain("<span class=\"date\">2026-05-11</span>").And.Contain("Since 2026-05-11").And.Contain(".date { white-space: nowrap; }");
+    }
 }

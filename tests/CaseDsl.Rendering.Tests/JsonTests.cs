@@ -46,6 +46,16 @@ public class JsonTests
     }
 
     [Fact]
+    public void A_page_says_what_it_is_called_elsewhere_and_who_answers_for_it()
+    {
+        using var json = JsonDocument.Parse(JsonRenderer.RenderCase(Rendered.Model("canvas home \"Home\" { problem: \"p\"  id: \"HS-2026-014\"  owner: \"Discovery PM\" }")));
+        var page = json.RootElement.GetProperty("pages").EnumerateArray().Single(static each => each.GetProperty("kind").GetString() == "canvas");
+        page.GetProperty("name").GetString().Should().Be("home");
+        page.GetProperty("id").GetString().Should().Be("HS-2026-014");
+        page.GetProperty("owner").GetString().Should().Be("Discovery PM");
+    }
+
+    [Fact]
     public void Intervals_are_turned_so_that_better_is_positive()
     {
         using var json = JsonDocument.Parse(JsonRenderer.RenderCase(Corpus.HomeScreen()));

@@ -58,6 +58,62 @@ public class WordingTests
         """;
 
     [Fact]
+    public void A_rule_on_several_arms_names_them_and_a_title_with_a_comma_stands_in_quotes()
+    {
+        var model = Rendered.QuickModel("""
+            metric ctr "Clicks, per member" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+            metric queue "Queue" { kind: system  unit: ms  better: lower  baseline: 171 ms  limit: 200 ms }
+            experiment ab "T" {
+              hypothesis: "H"
+              randomize: member
+              primary: ctr
+              arm control { share: 34%  assigned: 340_000 members }
+              arm tall "Tall rows" { share: 33%  assigned: 330_100 members }
+              arm wide { share: 33%  assigned: 329_900 members }
+              result ctr { control: 14_280 of 340_000  tall: 14_000 of 330_100  wide: 14_900 of 329_900 }
+              result queue { control: 171 ms  tall: 180 ms  wide: 190 ms }
+            }
+            decision d "D" { on: ab  go_when: ctr.wide.better and queue.wide <= queue.limit and ctr.wide.lift >= 1%  stop_when: ctr.tall.worse }
+            """);
+        model.Diagnostics.Should().BeEmpty();
+        Rendered.Page(model, "decision").Should().Contain(
+            "**Rule:** stop on “Clicks, per member” in Tall rows getting significantly worse; go on “Clicks, per member” in wide getting significantly better, "
+            + "Queue in wide staying at most its limit and “Clicks, per member” in wide having a lift of at least 1%; otherwise iterate.");
+    }
+
+    [Fact]
+    public void An_apostrophe_is_no_quote() =>
+        // "'play.worse' can't be decided: 'ab' has no result for 'play'."
+        Rendered.Page(Rendered.QuickModel(Experiment + """
+            metric play "Plays" { kind: subscriber  unit: ratio  better: higher  baseline: 61% }
+            decision d { on: ab  go_when: ctr.better  stop_when: play.worse }
+            """), "decision").Should().Contain("can't be decided: Rows has no result for Plays.");
+
+    [Fact]
+    public void An_option_that_loses_faster_is_ahead_only_for_a_while() =>
+        Rendered.Page(Rendered.Model("""
+            cost serving { baseline: $1M per quarter }
+            tradeoff t {
+              option now   { costs: serving by +$0.1M per quarter  ready: 2026-01-01 }
+              option later { costs: serving by +$0.2M per quarter  ready: 2026-04-01 }
+              choose: now
+              because: "x"
+            }
+            """), "tradeoff").Should().MatchRegex("later is ahead on the day it is ready, 2026-04-01, and behind now again from 2026-0[67]-..\\.");
+
+    [Fact]
+    public void Of_whom_and_when_a_claim_holds_stands_beside_it()
+    {
+        var model = Rendered.Model("""
+            metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2% }
+            claim c "More" { moves: ctr by +1% relative  costs: none  because: "Free"  segment: new_members  after: 28 days  reach: triggered }
+            sheet s { claims: c }
+            """);
+        Rendered.Page(model, "sheet").Should().Contain("| **Subscriber**: Clicks (new members, after 28 days, those triggered) |");
+        MarkdownRenderer.RenderCase(model).Should().Contain("| More (new members, after 28 days, those triggered) |");
+    }
+
+    [Fact]
     public void Money_that_is_in_no_net_is_named_wherever_the_net_is()
     {
         var model = Rendered.Model(Ads + "claim c { moves: ctr by +1.5% relative, ads by -1.2%  costs: serving by +2% }");
@@ -137,7 +193,8 @@ public class WordingTests
     [InlineData("ctr.worse or play.worse", "Clicks or Plays getting significantly worse (`ctr.worse or play.worse`)")]
     [InlineData("ctr.worse and play.harmed", "Clicks getting significantly worse and Plays being harmed (`ctr.worse and play.harmed`)")]
     [InlineData("ctr.worse and play.worse or ctr.harmed", "`ctr.worse and play.worse or ctr.harmed`")]
-    [InlineData("ctr.lift < -1%", "`ctr.lift < -1%`")]
+    [InlineData("ctr.lift < -1%", "Clicks having a lift below -1% (`ctr.lift < -1%`)")]
+    [InlineData("probability(ctr.lift < -1%) > 50%", "`probability(ctr.lift < -1%) > 50%`")]
     public void A_rule_is_said_in_words_where_they_can_mean_one_thing_only(string rule, string said)
     {
         var model = Rendered.QuickModel(Experiment + $$"""

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CaseDsl.Rendering.Markdown;
+using CaseDsl.Semantics;
 using CaseDsl.Syntax;
 
 namespace CaseDsl.Rendering.Blocks;
@@ -17,15 +18,17 @@ internal sealed class PageBuilder(FigureMarks? marks)
     private ImmutableArray<PageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PageBlock>();
     private string _kind = "";
     private Location? _source;
+    private DeclarationSymbol? _about;
     private int _level;
 
     internal FigureMarks? Marks { get; } = marks;
 
     /// <summary>Begins a chapter.</summary>
-    internal void Begin(string kind, Location? source)
+    /// <param name="about">The declaration that it is about; null where it is about several, or none.</param>
+    internal void Begin(string kind, Location? source, DeclarationSymbol? about = null)
     {
         End();
-        (_kind, _source) = (kind, source);
+        (_kind, _source, _about) = (kind, source, about);
     }
 
     /// <summary>What was gathered; the builder is done with.</summary>
@@ -104,7 +107,7 @@ internal sealed class PageBuilder(FigureMarks? marks)
 
     private void End()
     {
-        if (_blocks.Count > 0) _chapters.Add(new PageChapter(_kind, _blocks.ToImmutable(), _source));
+        if (_blocks.Count > 0) _chapters.Add(new PageChapter(_kind, _blocks.ToImmutable(), _source) { Name = _about?.Name, Id = _about?.Plain("id"), Owner = _about?.Plain("owner") });
         _blocks = ImmutableArray.CreateBuilder<PageBlock>();
     }
 }

@@ -61,6 +61,7 @@ internal static class HtmlStyle
         .casedsl tbody th { font-weight: 500; }
         .casedsl td.none { color: var(--muted); }
         .casedsl .light { display: inline-block; width: 1.25em; height: 1.25em; line-height: 1.25em; border-radius: 50%; text-align: center; font-size: 0.82em; font-weight: 700; margin-right: 0.3em; }
+        .casedsl .date { white-space: nowrap; }
         .casedsl .light.good { color: var(--good); background: var(--good-wash); box-shadow: inset 0 0 0 1px; }
         .casedsl .light.doubtful { color: var(--doubtful); background: var(--doubtful-wash); box-shadow: inset 0 0 0 1px; }
         .casedsl .light.bad { color: var(--bad); background: var(--bad-wash); box-shadow: inset 0 0 0 1px; }

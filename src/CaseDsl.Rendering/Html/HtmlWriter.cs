@@ -177,7 +177,7 @@ internal sealed class HtmlWriter
                 var cell = i < row.Cells.Count ? row.Cells[i].Trim() : "";
                 _text.Append(i == 0 ? "<th scope=\"row\">" : cell.Length == 0 ? "<td class=\"none\" data-label=\"" : "<td data-label=\"");
                 if (i > 0) _text.Append(HtmlEscape.Text(titles[i])).Append("\">");
-                var html = HtmlText.Inline(cell.Length == 0 ? "–" : cell);
+                var html = HtmlDates.Unbroken(HtmlText.Inline(cell.Length == 0 ? "–" : cell));
 
                 // On a phone a cell is a grid of its label and its content, which has to be one element where it is several.
                 var isMixed = i > 0 && (html.Contains('<', StringComparison.Ordinal) || FigureMarks.IsIn(html) || HtmlLights.IsIn(html));

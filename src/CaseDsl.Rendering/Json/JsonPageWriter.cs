@@ -39,6 +39,9 @@ internal sealed class JsonPageWriter
         {
             _json.WriteStartObject();
             _json.WriteString("kind", chapter.Kind);
+            Known("name", chapter.Name);
+            Known("id", chapter.Id);
+            Known("owner", chapter.Owner);
             Source(chapter.Source);
             _json.WriteStartArray("blocks");
             foreach (var block in chapter.Blocks) Block(block);
@@ -59,6 +62,11 @@ internal sealed class JsonPageWriter
 
         _json.WriteEndArray();
         _json.WriteEndObject();
+    }
+
+    private void Known(string property, string? value)
+    {
+        if (value is { Length: > 0 }) _json.WriteString(property, value);
     }
 
     private void Block(PageBlock block)

@@ -30,11 +30,12 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
                 page.Show(page.Stated(item.Symbol, "impact")),
                 page.Show(page.Stated(item.Symbol, "effort")),
                 item.Score.HasValue ? page.Show(item.Score) : "not computed" + (item.Score.Missing is { } why ? ": " + MarkdownText.Escape(why) : ""),
-                Risks(item.Symbol),
+                Risks(page, item.Symbol),
                 item.IsIn switch { true => Lights.Good + " in", false => "out", null => "no capacity stated" });
         }
 
         page.Blocks.Table(table);
+        page.Blocks.Bullets(Mitigations(page, figures));
         page.Blocks.Picture(BacklogMatrix.Of(page, figures));
         page.Sources.Add(symbol);
         foreach (var initiative in symbol.Initiatives) page.Sources.Add(initiative);
@@ -66,13 +67,25 @@ internal sealed class BacklogPage : PageTemplate<BacklogSymbol>
         return open.Count == 0 ? "" : "**How sure the order is:** " + string.Join("; ", open) + ".";
     }
 
-    private static string Risks(InitiativeSymbol initiative)
+    private static List<PageItem> Mitigations(PageContext page, BacklogFigures figures)
+    {
+        var items = new List<PageItem>();
+        foreach (var item in figures.Ranked)
+        {
+            var parts = item.Symbol.Risks.Select(risk => page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? Subjects.Risk(page, risk) + ": " + mitigation.TrimEnd('.') : "").Where(static part => part.Length > 0).ToList();
+            if (parts.Count > 0) items.Add(new("**" + page.Name(item.Symbol) + ":** " + string.Join("; ", parts) + ".", item.Symbol.NameLocation));
+        }
+
+        return items;
+    }
+
+    private static string Risks(PageContext page, InitiativeSymbol initiative)
     {
         var risks = new List<string>();
         foreach (var risk in initiative.Risks)
         {
             var flag = risk.Level switch { "high" => Lights.Bad + " ", "medium" => Lights.Doubtful + " ", _ => "" };
-            risks.Add(flag + MarkdownText.Escape(Words.Role(risk.Name)) + (risk.Level is { } level ? " (" + MarkdownText.Escape(level) + ")" : ""));
+            risks.Add(flag + Subjects.Risk(page, risk) + (risk.Level is null ? "" : " (" + Subjects.Level(page, risk) + ")"));
         }
 
         return risks.Count == 0 ? "none stated" : string.Join("; ", risks);

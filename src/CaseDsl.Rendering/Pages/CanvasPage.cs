@@ -33,7 +33,8 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
 
     private static string Bet(PageContext page, CanvasSymbol symbol)
     {
-        var model = (symbol.Model ?? symbol.Experiment?.Model) is { } named ? page.Name(named) + (named.Version is { Length: > 0 } version ? " " + MarkdownText.Escape(version) : "") : "this change";
+        var model = (symbol.Model ?? symbol.Experiment?.Model) is { } named ? Subjects.Named(page, named) : "this change";
+        if (symbol.Surface is { } surface) model += " on " + page.Name(surface);
         var movements = new List<string>();
         var nets = new List<string>();
         foreach (var claim in page.Model.All<ClaimSymbol>())
@@ -161,18 +162,18 @@ internal sealed class CanvasPage : PageTemplate<CanvasSymbol>
     {
         page.Section("Risks");
         var table = new PageTable("Risk", "Level", "Mitigation");
-        foreach (var risk in symbol.Risks) table.AddFrom(risk.NameLocation, MarkdownText.Escape(Words.Role(risk.Name)), Level(risk), page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? mitigation : "none stated");
+        // What is said of the model holds for the bet on it; the canvas has the last word on what both name.
+        foreach (var risk in symbol.Risks.AddRange((symbol.Model?.Risks ?? []).Where(other => !symbol.Risks.Any(own => own.Name == other.Name))))
+            table.AddFrom(risk.NameLocation, Subjects.Risk(page, risk), Level(page, risk), page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? mitigation : "none stated");
         if (table.Rows.Count == 0) page.Blocks.Paragraph("None stated.");
         page.Blocks.Table(table);
     }
 
-    private static string Level(RiskSymbol risk) => risk.Level switch
+    private static string Level(PageContext page, RiskSymbol risk)
     {
-        "high" => Lights.Bad + " high",
-        "medium" => Lights.Doubtful + " medium",
-        "low" => Lights.Good + " low",
-        _ => "not stated",
-    };
+        var light = risk.Level switch { "high" => Lights.Bad + " ", "medium" => Lights.Doubtful + " ", "low" => Lights.Good + " ", _ => "" };
+        return light + Subjects.Level(page, risk);
+    }
 
     private static void WriteRest(PageContext page, CanvasSymbol symbol)
     {

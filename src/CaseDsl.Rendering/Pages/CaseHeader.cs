@@ -13,7 +13,7 @@ internal static class CaseHeader
     {
         CaseSymbol? header = null;
         foreach (var symbol in page.Model.Declarations) header ??= symbol as CaseSymbol;
-        page.Blocks.Begin("case", header?.NameLocation);
+        page.Blocks.Begin("case", header?.NameLocation, header);
         page.Blocks.Heading(1, header is null ? MarkdownText.Escape(FileName(page.Model.Path)) : page.Name(header));
         page.Blocks.Verdict(ToneOf(page), [.. Answers(page)]);
         page.Blocks.Paragraph(Facts(page, header));
@@ -81,6 +81,7 @@ internal static class CaseHeader
         if (header.DateWritten is { } date) parts.Add("**Date:** " + (date.Date is { } day ? Words.Date(day) : MarkdownText.Escape(date.Text)));
         parts.Add("**Status:** " + MarkdownText.Escape(header.Status));
         if (page.Text(header.Audience, header) is { Length: > 0 } audience) parts.Add("**For:** " + audience);
+        if (header.Plain("owner") is { Length: > 0 } owner) parts.Add("**Owner:** " + MarkdownText.Escape(owner));
         return string.Join(" · ", parts);
     }
 
@@ -90,14 +91,14 @@ internal static class CaseHeader
         foreach (var claim in page.Model.All<ClaimSymbol>())
         {
             var figures = page.Figures.Claim(claim);
-            var name = page.Name(claim);
+            var name = page.Name(claim) + Subjects.Scope(page, claim);
             table.AddFrom(
                 claim.NameLocation,
                 claim.Stage == "expected" ? name + " (**EXPECTED**)" : name,
                 Moves(page, figures),
                 figures.Costs.IsEmpty ? claim.CostsNone ? "none" : "not stated" : string.Join("; ", figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(page, cost))),
                 Verdicts.Of(page, figures),
-                claim.Evidence.IsEmpty ? "none cited" : Words.Join([.. claim.Evidence.Select(page.Name)]));
+                (claim.Evidence.IsEmpty ? "none cited" : Words.Join([.. claim.Evidence.Select(page.Name)])) + (claim.Date is { } date ? " (" + Words.Date(date) + ")" : ""));
             page.Sources.Add(claim);
         }
 

@@ -42,7 +42,7 @@ internal sealed class CritiquePage : PageTemplate<CritiqueSymbol>
         var items = new List<PageItem>();
         foreach (var flaw in report.Flaws)
         {
-            var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " " + Critiques.Name(flaw.Name);
+            var text = (flaw.Severity == Severity.Error ? Lights.Bad : Lights.Doubtful) + " " + (flaw.Finding is { } stated ? Critiques.Named(page, stated) : Critiques.Name(flaw.Name));
             if (flaw.Shown is { } shown) text += " " + Critiques.Evidence(page, flaw.Name, flaw.Finding is null ? shown.Message : FirstSentence(shown.Message));
             if (flaw.Standing == FlawStanding.Unfounded) text += " The figures don't show it.";
             if (flaw.Finding is { } named)

@@ -17,14 +17,17 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         page.Title("Launch", symbol);
         page.Blocks.Verdict(figures.IsOpen ? Tone.Good : Tone.Bad, figures.IsOpen
             ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
-            : "**CLOSED:** " + MarkdownText.Escape(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
+            : "**CLOSED:** " + page.Titled(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
         page.Blocks.Bullets(
         [
-            "**What:** " + (symbol.Model is { } model ? page.Name(model) + (model.Version is { } version ? " " + MarkdownText.Escape(version) : "") : "not stated") + ".",
+            "**What:** " + What(page, symbol) + ".",
             "**When:** " + (symbol.Date is { } date ? Words.Date(date) : "not stated") + ", " + MarkdownText.Escape(symbol.Status) + ".",
             "**Claims:** " + (symbol.Claims.IsEmpty ? "not stated" : Words.Join([.. symbol.Claims.Select(claim => page.Name(claim) + " (" + Verdicts.Of(page, page.Figures.Claim(claim)) + ")")])) + ".",
             "**Decision:** " + (symbol.Decision is { } decision ? page.Name(decision) + ", " + Decisions.Outcome(page, decision) : "not stated."),
         ]);
+        var risks = (symbol.Model?.Risks ?? []).Select(risk => Subjects.Risk(page, risk) + " (" + Subjects.Level(page, risk) + ")"
+            + (page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? ": " + mitigation.TrimEnd('.') : "")).ToList();
+        if (risks.Count > 0) page.Blocks.Bullets([new("**Risks:** " + string.Join("; ", risks) + ".", symbol.Model?.NameLocation)]);
         page.Section("Criteria");
         var criteria = new PageTable("Criterion", "Seen", "Met");
         foreach (var criterion in figures.Criteria)
@@ -39,6 +42,15 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         page.Section("What rolls it back");
         page.Blocks.Bullets(Rollback(page, symbol));
         page.Sources.Add(symbol);
+    }
+
+    private static string What(PageContext page, LaunchSymbol symbol)
+    {
+        if (symbol.Model is not { } model) return "not stated";
+        var text = Subjects.Named(page, model);
+        if (Subjects.Details(page, model) is { Length: > 0 } details) text += ", " + details;
+        var surfaces = page.Model.Visible.OfType<SurfaceSymbol>().Where(surface => surface.Model == model).Select(surface => Subjects.Surface(page, surface)).ToList();
+        return surfaces.Count == 0 ? text : text + ". On " + string.Join("; ", surfaces);
     }
 
     private static string Light(GateSignoff signoff)

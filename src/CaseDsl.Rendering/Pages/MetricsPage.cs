@@ -44,20 +44,36 @@ internal sealed class MetricsPage : PageTemplate
 
     private static PageTable Metrics(PageContext page, List<MetricSymbol> metrics)
     {
-        var table = new PageTable("Metric", "Kind", "Better", "Baseline", "Limit", "Worth");
+        // Who agreed to what and when is a column where anybody says so.
+        var isDefined = metrics.Exists(static metric => Defined(metric) || metric.Window is not null);
+        var table = isDefined ? new PageTable("Metric", "Kind", "Better", "Baseline", "Limit", "Worth", "Definition") : new PageTable("Metric", "Kind", "Better", "Baseline", "Limit", "Worth");
         foreach (var metric in metrics)
         {
-            table.AddFrom(
-                metric.NameLocation,
+            string[] cells =
+            [
                 Named(page, metric),
                 MarkdownText.Escape(metric.MetricKind ?? ""),
                 metric.HigherIsBetter switch { true => "higher", false => "lower", null => "" },
-                page.Stated(metric, "baseline") is { } baseline ? page.Show(baseline) : metric.Unit is { } unit ? "not stated, in " + MarkdownText.Escape(unit.ToString()) : "not stated",
+                page.Stated(metric, "baseline") is { } baseline ? page.Show(baseline) : metric.Unit is { Dimension.IsNone: false } unit ? "not stated, in " + MarkdownText.Escape(unit.ToString()) : "not stated",
                 page.Stated(metric, "limit") is { } limit ? page.Show(limit) : "",
-                Worth(metric));
+                Worth(metric),
+                Definition(page, metric),
+            ];
+            table.AddFrom(metric.NameLocation, cells[..table.Header.Count]);
         }
 
         return table;
+    }
+
+    private static bool Defined(MetricSymbol metric) => metric.Defined is not null || metric.Agreed is not null;
+
+    private static string Definition(PageContext page, MetricSymbol metric)
+    {
+        var parts = new List<string>();
+        if (metric.Window is not null && page.Stated(metric, "window") is { } window) parts.Add("over " + page.Show(window));
+        if (metric.Defined is { } defined) parts.Add("fixed " + Words.Date(defined));
+        if (page.Text(metric.Agreed, metric) is { Length: > 0 } agreed) parts.Add("agreed: " + agreed);
+        return string.Join("; ", parts);
     }
 
     private static string Worth(MetricSymbol metric)

@@ -32,7 +32,8 @@ internal static class PageComposer
     private static void Write(PageContext page, DeclarationSymbol symbol)
     {
         if (PageTemplates.For(symbol.Kind) is not { } template) return;
-        page.Blocks.Begin(template.Kind, symbol.NameLocation);
+        page.Blocks.Begin(template.Kind, symbol.NameLocation, symbol is MetricSymbol or CostSymbol or NorthstarSymbol ? null : symbol);
         template.Write(page, symbol);
+        if (symbol.Plain("owner") is { Length: > 0 } owner) page.Blocks.Paragraph("**Owner:** " + Markdown.MarkdownText.Escape(owner), PageContext.At(symbol, "owner"));
     }
 }

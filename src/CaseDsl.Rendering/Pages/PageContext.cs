@@ -55,8 +55,8 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
         var text = new StringBuilder();
         for (var at = 0; at < sentence.Length;)
         {
-            var open = sentence.IndexOf('\'', at);
-            var close = open < 0 ? -1 : sentence.IndexOf('\'', open + 1);
+            var open = Quote(sentence, at, opens: true);
+            var close = open < 0 ? -1 : Quote(sentence, open + 1, opens: false);
             if (close < 0)
             {
                 text.Append(sentence.AsSpan(at));
@@ -70,6 +70,26 @@ internal sealed class PageContext(SemanticModel model, PageBuilder blocks, Sourc
         }
 
         return MarkdownText.Escape(text.ToString());
+    }
+
+    // The apostrophe of "can't" stands between two letters, and is no quote.
+    private static int Quote(string sentence, int from, bool opens)
+    {
+        for (var at = sentence.IndexOf('\'', from); at >= 0; at = sentence.IndexOf('\'', at + 1))
+        {
+            var before = at > 0 && char.IsLetterOrDigit(sentence[at - 1]);
+            var after = at + 1 < sentence.Length && char.IsLetterOrDigit(sentence[at + 1]);
+            if (opens ? !before : !after) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a declaration is called inside a sentence that lists several: in quotes where its title would read as two.</summary>
+    internal string InList(DeclarationSymbol symbol)
+    {
+        var name = Name(symbol);
+        return name.AsSpan().ContainsAny(',', ';') || name.Contains(" and ", StringComparison.Ordinal) || name.Contains(" or ", StringComparison.Ordinal) ? "“" + name + "”" : name;
     }
 
     /// <summary>A text with its figures, as one line of Markdown; empty where there is none.</summary>

@@ -104,10 +104,17 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
             isPeeking ? Lights.Doubtful : Lights.Good,
             Words.Number(figures.Looks) + (figures.IsSequential ? ", sequential: valid at every look" : ", fixed")
             + (isPeeking ? "; false positives " + QuantityFormat.FormatPercent(figures.PeekingFalsePositiveRate, 2) + " rather than " + QuantityFormat.FormatPercent(figures.Alpha, 2) : ""));
-        table.Add("Length", Length(symbol, figures) is { } isLong ? isLong ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Days(symbol, figures));
+        table.Add("Length", Length(symbol, figures) is { } isLong ? isLong ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Days(page, symbol, figures));
         table.Add("Unit", UnitLight(symbol), Designs.UnitOf(symbol, "randomize") is { Length: > 0 } unit
             ? "randomised by " + unit + ", analysed by " + (Designs.UnitOf(symbol, "analyze") is { Length: > 0 } analyzed ? analyzed : unit) + (symbol.Error is { } error ? " (" + MarkdownText.Escape(error) + " errors)" : "")
             : "not stated");
+        if (figures.TriggeredShare is { } share) table.Add("Triggered", Lights.Doubtful, QuantityFormat.FormatPercent(share, 2) + " of those assigned could meet the change, and effects are of these alone");
+        if (figures.FamilySize > 1)
+        {
+            var corrected = symbol.Correction switch { "none" => "", "bh" => "Benjamini-Hochberg", "sidak" => "Šidák", var other => MarkdownText.Escape(MarkdownText.Capitalised(other)) };
+            table.Add("Comparisons", corrected.Length > 0 ? Lights.Good : Lights.Doubtful, Words.Number(figures.FamilySize) + (corrected.Length > 0 ? ", corrected by " + corrected : ", without a correction") + ", at " + QuantityFormat.FormatPercent(figures.Alpha, 2));
+        }
+
         table.Add("Power", figures.Power is { } power ? power >= figures.TargetPower ? Lights.Good : Lights.Doubtful : Lights.Doubtful, Power(page, symbol, figures));
         return table;
     }
@@ -132,12 +139,12 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
     private static bool? Length(ExperimentSymbol symbol, ExperimentFigures figures) =>
         symbol.Run is null || figures.RunDays is not { } days ? null : days >= ShortestRun && days % DaysOfWeek == 0;
 
-    private static string Days(ExperimentSymbol symbol, ExperimentFigures figures)
+    private static string Days(PageContext page, ExperimentSymbol symbol, ExperimentFigures figures)
     {
         if (symbol.Run is not { } run || figures.RunDays is not { } days) return "not stated";
         var text = Words.Count(days, "day") + ", " + Words.Date(run.From) + " to " + Words.Date(run.To);
-        if (days % DaysOfWeek == 0) return text + ": " + Words.Count(days / DaysOfWeek, "whole week");
-        return text + ": not whole weeks";
+        text += days % DaysOfWeek == 0 ? ": " + Words.Count(days / DaysOfWeek, "whole week") : ": not whole weeks";
+        return symbol.Traffic is not null && page.Stated(symbol, "traffic") is { } traffic ? text + "; " + page.Show(traffic) : text;
     }
 
     private static string UnitLight(ExperimentSymbol symbol)
@@ -262,6 +269,7 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
             foreach (var arm in ArmsOf(measurement)) lines.Add(new(Measurements.Sentence(page, arm) + ".", arm.Result?.NameLocation));
         }
 
+        if (!figures.Symbol.Segments.IsEmpty) lines.Add(new("Segments named beforehand: " + Words.Join([.. figures.Symbol.Segments.Select(static segment => MarkdownText.Escape(Words.Spaced(segment)))]) + ".", PageContext.At(figures.Symbol, "segments")));
         if (lines.Count == 0) return;
         page.Section("Also measured");
         page.Blocks.Bullets(lines);

@@ -81,6 +81,7 @@ internal sealed class RehearsalPage : PageTemplate<RehearsalSymbol>
         var asks = new List<PageItem>();
         foreach (var round in symbol.Rounds)
         {
+            if (!round.Tests.IsEmpty) asks.Add(new("**" + MarkdownText.Capitalised(page.Name(round)) + "** listens for " + Words.Join([.. round.Tests.Select(static test => MarkdownText.Escape(Words.Spaced(test)))]) + ".", PageContext.At(round, "tests")));
             foreach (var ask in round.Asks) asks.Add(new("**" + MarkdownText.Capitalised(page.Name(round)) + ":** " + page.Text(ask, round), ask.Location));
         }
 

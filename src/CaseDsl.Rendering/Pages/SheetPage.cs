@@ -51,7 +51,7 @@ internal sealed class SheetPage : PageTemplate<SheetSymbol>
             {
                 var isFelt = move.Target is MetricSymbol { IsFelt: true };
                 hasSubscriber |= isFelt;
-                table.Add((isFelt ? "**Subscriber**: " : "**Also moved**: ") + page.Name(move.Target), Levels.Change(page, move), Levels.BeforeAfter(page, move.Before, move.After));
+                table.Add((isFelt ? "**Subscriber**: " : "**Also moved**: ") + page.Name(move.Target) + Subjects.Scope(page, claim.Symbol), Levels.Change(page, move), Levels.BeforeAfter(page, move.Before, move.After));
             }
         }
 

@@ -14,13 +14,14 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
 
     protected override void Write(PageContext page, StorySymbol symbol)
     {
-        page.Title("Story", symbol);
-        page.Blocks.Verdict(Tone.Neutral, Headline(page, symbol), "**Aloud:** " + Aloud(page, symbol));
+        page.Title(symbol.StoryKind switch { "pushback" => "Pushback story", "cost_first" => "Cost-first story", _ => "Story" }, symbol);
+        page.Blocks.Verdict(Tone.Neutral, Headline(page, symbol), "**Aloud:** " + Aloud(page, symbol) + (page.Text(symbol.Audience, symbol) is { Length: > 0 } audience ? " **For:** " + Critiques.Sentence(audience) : ""));
         page.Prose("Situation", symbol.Situation, symbol, isRequired: true);
         page.Prose("Action", symbol.Action, symbol, isRequired: true);
         page.Prose("Result", symbol.Result, symbol, isRequired: true);
         var facts = new List<PageItem>
         {
+            symbol.Model is { } model ? new PageItem("**What shipped:** " + Subjects.Named(page, model) + (symbol.Surface is { } surface ? ", on " + Subjects.Surface(page, surface) : "") + ".", PageContext.At(symbol, "model")) : "",
             symbol.Tradeoff is { } tradeoff ? new PageItem("**Trade-off:** " + Tradeoffs.Sentence(page, tradeoff), tradeoff.NameLocation) : "**Trade-off:** none stated.",
             symbol.Refused is { } refused ? "**Refused:** " + page.Name(refused) + " (" + Tradeoffs.Net(page, refused) + ")." : "",
             "**Decision rule:** " + (symbol.Decision is { } decision ? Decisions.Rule(page, decision) + " It came to " + Decisions.Outcome(page, decision) : "none stated."),
@@ -48,7 +49,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
             var costs = figures.Costs.Select(cost => page.Name(cost.Target) + " " + Levels.Change(page, cost)).ToList();
             var expected = claim.Stage == "expected" ? "**EXPECTED:** " : "";
             var net = figures.HasNoMoney ? Money.None(page, figures.LeftOut, lead: "net ") : "net " + page.Show(figures.Net) + Money.Without(page, figures.LeftOut);
-            sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes)) + ", " + net + ".** "
+            sentences.Add(expected + "**" + (changes.Count == 0 ? page.Name(claim) : string.Join("; ", changes) + Subjects.Scope(page, claim)) + ", " + net + ".** "
                 + (figures.ProbabilityOfGain.Value is null ? "" : MarkdownText.Capitalised(Verdicts.Chance(figures.ProbabilityOfGain)) + ". ") + (costs.Count == 0 ? "" : Critiques.Sentence(string.Join("; ", costs))));
         }
 

@@ -18,13 +18,17 @@ internal static class BreakEvenDate
 
         // What the later one earns more a day has to make up for what it starts behind.
         var behind = (early.Rate * (otherReady.DayNumber - ready.DayNumber)) + early.Once - late.Once;
+        if (behind <= 0 && late.Rate < early.Rate && Day(otherReady, behind / (late.Rate - early.Rate)) is { } again)
+            return otherName + " is ahead on the day it is ready, " + Words.Date(otherReady) + ", and behind " + name + " again from " + again + ".";
         if (behind <= 0) return otherName + " is ahead from the day it is ready, " + Words.Date(otherReady) + ".";
         var days = behind / (late.Rate - early.Rate);
         if (!(late.Rate > early.Rate)) return "none: " + otherName + " never catches up, since it does not earn more than " + name + " once both are ready.";
-        return otherReady.DayNumber + days < DateOnly.MaxValue.DayNumber
-            ? otherName + " has caught up with " + name + " on " + Words.Date(otherReady.AddDays((int)Math.Ceiling(days))) + "."
-            : "none within any lifetime.";
+        return Day(otherReady, days) is { } caught ? otherName + " has caught up with " + name + " on " + caught + "." : "none within any lifetime.";
     }
+
+    // The day on which so many have passed; null where no calendar has it.
+    private static string? Day(DateOnly from, double days) =>
+        from.DayNumber + days < DateOnly.MaxValue.DayNumber ? Words.Date(from.AddDays((int)Math.Ceiling(days))) : null;
 
     // Money a day and money once; null where an amount is not known or grows with time.
     private static (double Rate, double Once)? RunningMoney(OptionFigures option)

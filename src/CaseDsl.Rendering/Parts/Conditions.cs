@@ -44,10 +44,11 @@ internal static class Conditions
         var groups = new List<(string Fate, List<string> Names)>();
         foreach (var part in parts)
         {
-            if (Told(part) is not (var metric, { } fate)) return null;
+            if (Told(part) is not (var metric, var arm, { } fate)) return null;
+            var name = page.InList(metric) + (arm is null ? "" : " in " + page.InList(arm));
             var group = groups.FindIndex(other => other.Fate == fate);
-            if (group < 0) groups.Add((fate, [page.Name(metric)]));
-            else groups[group].Names.Add(page.Name(metric));
+            if (group < 0) groups.Add((fate, [name]));
+            else groups[group].Names.Add(name);
         }
 
         var word = joint == BinaryOperator.And ? "and" : "or";
@@ -55,15 +56,21 @@ internal static class Conditions
     }
 
     // A measurement's fate, or its level held against a limit or a number.
-    private static (DeclarationSymbol Metric, string? Fate)? Told(BoundExpression part)
+    private static (DeclarationSymbol Metric, ArmSymbol? Arm, string? Fate)? Told(BoundExpression part)
     {
-        if (part is BoundMember { Receiver: BoundMeasurement { Metric: var metric } } member) return (metric, Fate(member.Name));
-        if (part is not BoundBinary { Left: BoundMember { Receiver: BoundMeasurement { Metric: var level }, Name: "treatment" }, Right: var bound } comparison) return null;
+        if (part is BoundMember member && Measured(member.Receiver) is (var metric, var of)) return (metric, of, Fate(member.Name));
+        if (part is not BoundBinary { Left: BoundMember left, Right: var bound } comparison) return null;
+
+        // An arm's name is its level.
+        var isArm = left.Target is ArmSymbol;
+        if (Measured(isArm ? left : left.Receiver) is not (var level, var arm)) return null;
+        if (left.Name == "lift" && !isArm) return Lift(comparison, level, arm);
+        if (left.Name != "treatment" && !isArm) return null;
         var than = bound switch
         {
             BoundNumber => MarkdownText.Escape(PageContext.AsWritten(bound.Syntax)),
-            BoundMember { Name: "limit", Receiver: var of } when MetricOf(of) == level => "its limit",
-            BoundMember { Name: "control", Receiver: BoundMeasurement { Metric: var of } } when of == level => "control",
+            BoundMember { Name: "limit", Receiver: var limited } when MetricOf(limited) == level => "its limit",
+            BoundMember { Name: "control", Receiver: BoundMeasurement { Metric: var compared } } when compared == level => "control",
             _ => null,
         };
         var word = comparison.Operator switch
@@ -74,7 +81,30 @@ internal static class Conditions
             BinaryOperator.GreaterOrEqual => "at least ",
             _ => null,
         };
-        return than is null || word is null ? null : (level, "staying " + word + than);
+        return than is null || word is null ? null : (level, arm, "staying " + word + than);
+    }
+
+    // What was measured of a metric, in one arm where the rule names it.
+    private static (DeclarationSymbol Metric, ArmSymbol? Arm)? Measured(BoundExpression expression) => expression switch
+    {
+        BoundMeasurement measurement => (measurement.Metric, null),
+        // Of two arms there is only one that it can be.
+        BoundMember { Target: ArmSymbol arm, Receiver: BoundMeasurement measurement } => (measurement.Metric, measurement.Experiment.Arms.Length > 2 ? arm : null),
+        _ => null,
+    };
+
+    private static (DeclarationSymbol Metric, ArmSymbol? Arm, string? Fate)? Lift(BoundBinary comparison, DeclarationSymbol metric, ArmSymbol? arm)
+    {
+        if (comparison.Right is not (BoundNumber or BoundUnary { Operand: BoundNumber } or BoundRelative)) return null;
+        var word = comparison.Operator switch
+        {
+            BinaryOperator.Less => "below ",
+            BinaryOperator.LessOrEqual => "of at most ",
+            BinaryOperator.Greater => "above ",
+            BinaryOperator.GreaterOrEqual => "of at least ",
+            _ => null,
+        };
+        return word is null ? null : (metric, arm, "having a lift " + word + MarkdownText.Escape(PageContext.AsWritten(comparison.Right.Syntax)));
     }
 
     private static DeclarationSymbol? MetricOf(BoundExpression expression) => expression switch

@@ -10,11 +10,15 @@ internal static class Critiques
     /// <summary>"**Novelty:** the first week carries it. Remedy: run four weeks."</summary>
     internal static string Finding(PageContext page, FindingSymbol finding)
     {
-        var text = Name(finding.Name);
+        var text = Named(page, finding);
         if (page.Text(finding.Note, finding) is { Length: > 0 } note) text += " " + Sentence(note);
         var remedy = page.Text(finding.Remedy, finding);
         return text + (remedy.Length > 0 ? " Remedy: " + Sentence(remedy) : " No remedy is stated.");
     }
+
+    /// <summary>"**Novelty:**", with its title where it has one: "**Novelty, the first week:**"</summary>
+    internal static string Named(PageContext page, FindingSymbol finding) =>
+        finding.Title.Length == 0 ? Name(finding.Name) : "**" + MarkdownText.Escape(Words.Role(finding.Name)) + ", " + page.Name(finding) + ":**";
 
     /// <summary>"**Short run:**"</summary>
     internal static string Name(string flaw) => "**" + MarkdownText.Escape(Words.Role(flaw)) + ":**";

@@ -66,11 +66,15 @@ internal sealed class SourceNotes
                     notes.Add("Experiment: " + page.Name(experiment) + " (" + Words.KindOf(experiment) + Run(experiment) + ").");
                     break;
                 case SourceSymbol source:
-                    notes.Add("Source: " + page.Name(source) + " (" + Describe(page, source) + ").");
+                    notes.Add("Source: " + page.Name(source) + " (" + Describe(page, source) + ")" + Reports(page, source) + ".");
                     break;
             }
         }
     }
+
+    private static string Reports(PageContext page, SourceSymbol source) => source.Reports.IsEmpty
+        ? ""
+        : ": " + string.Join("; ", source.Reports.Select(reported => page.Name(reported.Target) + " " + Levels.Change(page, page.Figures.Movement(source, reported))));
 
     private static string Run(ExperimentSymbol experiment) =>
         experiment.Run is { } run ? ", " + Words.Date(run.From) + " to " + Words.Date(run.To) : "";

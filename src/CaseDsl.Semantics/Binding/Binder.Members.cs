@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Semantics;
 
@@ -189,6 +190,16 @@ internal sealed partial class Binder
         var nearest = new NearestName(name);
         foreach (var member in Members.Arm)
             nearest.Consider(member.Name);
+        if (name is "treatment" or "level" or "value")
+        {
+            var level = syntax.Expression.ToString();
+            Report(
+                BindingIds.UnknownName,
+                token.Location,
+                $"An arm's name is its level: write '{level}'",
+                CodeFix.Replace($"Write '{level}'", true, _model.Tree.Locate(TextSpan.FromBounds(syntax.Expression.Span.End, token.Span.End)), ""));
+            return new BoundError(syntax);
+        }
         ReportUnknownMember(token, nearest, $"Arm '{receiver.Name}' has no '{name}'", KnownMembers(Members.Arm));
         return new BoundError(syntax);
     }

@@ -42,6 +42,13 @@ public sealed class MemberTests
         found[0].Fixes.Select(static fix => fix.Title).Should().Equal("Write 'homescreen_ab.ctr'", "Write 'second.ctr'");
     }
 
+    [Fact]
+    public void An_arms_name_is_its_level() =>
+        Expect.Fixed(
+            "CASE2005",
+            Second + "decision d { on: second  go_when: second.ctr.kids_row.[|treatment|] > 4% }\n",
+            Second + "decision d { on: second  go_when: second.ctr.kids_row > 4% }\n");
+
     private const string Driven = """
         metric hours "Hours" { kind: subscriber  unit: ratio  better: higher  baseline: 40%  drives: cdn at 0.5, storage }
         metric clicks "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4%  drives: hours at 0.4 }
