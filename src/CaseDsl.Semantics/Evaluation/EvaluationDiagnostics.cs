@@ -42,7 +42,7 @@ internal sealed class EvaluationDiagnostics(SyntaxTree tree)
             ExperimentSymbol => $" Write '{name}.METRIC.lift' for what it measured.",
             _ => "",
         };
-        Report("CASE2006", at, $"'{name}' is a {symbol.Schema.Keyword}, not a figure, so it can't be computed with.{instead}");
+        Report("CASE2006", at, $"'{name}' is {Wording.A(symbol.Kind)}, not a figure, so it can't be computed with.{instead}");
     }
 
     public void BoundsSwapped(BoundExpression low, BoundExpression high)

@@ -219,6 +219,11 @@ internal sealed partial class ExpressionEvaluator(Figures figures, FigureArithme
                 if (Evaluate(movements.Receiver, scope).Symbol is { } mover)
                     return figures.MovementChange(mover, movements.Name, target);
                 return Figure.Error();
+            case BoundMember { Schema.Shape: PropertyShape.Movement or PropertyShape.Elasticity or PropertyShape.Guardrail, Target: null } list when member.Target is { } named:
+                return Evaluate(list.Receiver, scope).Symbol is { } lister ? figures.Listed(lister, list.Name, named) : Figure.Error();
+            // An assumption's own name is its figure; what else is stated of it is not.
+            case BoundSymbol { Symbol: AssumeSymbol assume } when member.Schema is not null:
+                return figures.Member(assume, member.Name, member.Target);
         }
 
         var receiver = Evaluate(member.Receiver, scope);

@@ -182,6 +182,31 @@ public sealed partial class Figures
         }
     }
 
+    /// <summary>What a list says of one that it names: how far a metric moves or drives, or the margin of a guardrail.</summary>
+    internal Figure Listed(DeclarationSymbol symbol, string list, DeclarationSymbol target)
+    {
+        lock (_gate)
+        {
+            foreach (var value in symbol.Property(list)?.Values ?? [])
+            {
+                switch (value)
+                {
+                    case MovementValue movement when ReferenceEquals(movement.Target, target):
+                        return Movement(symbol, movement).Change;
+                    case ElasticityValue edge when ReferenceEquals(edge.Target, target):
+                        return edge.Elasticity is null
+                            ? Figure.Unknown($"how much {ExpressionEvaluator.NameOf(symbol)} drives {ExpressionEvaluator.NameOf(target)}")
+                            : Elasticity(symbol, edge);
+                    case MarginValue guardrail when ReferenceEquals(guardrail.Metric, target) && symbol is ExperimentSymbol experiment:
+                        return Experiment(experiment).Guardrails.FirstOrDefault(each => ReferenceEquals(each.Metric, target))?.Margin
+                            ?? Figure.NotComputed($"'{target.Name}' is held to its limit, and has no margin");
+                }
+            }
+
+            return Figure.NotComputed($"'{symbol.Name}' has no '{target.Name}' among its {list}");
+        }
+    }
+
     // What a claim is worth where it doesn't say so: what its movements bring.
     private static Figure WorthOf(ClaimFigures claim) => claim.Lines.IsEmpty ? claim.Net : claim.Benefit;
 

@@ -28,6 +28,43 @@ public sealed class AskedFigureTests
         asked.Figure.ToString().Should().Be(printed);
     }
 
+    private static readonly SemanticModel Everything = Compilation.Create([SyntaxTree.Parse(Corpus.Read("pages/everything.case"), "everything.case")]).GetModel("everything.case");
+
+    [Fact]
+    public void Every_property_is_also_a_member()
+    {
+        foreach (var declaration in Everything.AllDeclarations.Where(static each => each.Schema.Name == NameRole.Declares && each is not UnitSymbol && (each.Parent is null or { Schema.Name: NameRole.Declares })))
+        {
+            foreach (var property in declaration.Properties)
+            {
+                var asked = Everything.Figures.Ask(declaration.QualifiedName + "." + property.Name);
+                // What names a declaration is that declaration, and no figure.
+                asked.Diagnostics.Where(static found => found.Id != "CASE2006").Select(static found => found.Message).Should().BeEmpty("{0}.{1}", declaration.QualifiedName, property.Name);
+                if (property.Values is [TextValue { Text: { } text }])
+                    asked.Figure.ToString().Should().Be(Everything.Figures.Interpolate(text, declaration).Trim());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("members.source", "Q4 SourceX")]
+    [InlineData("members.as_of", "2026-01-20")]
+    [InlineData("members", "301M members")]
+    [InlineData("sure.low", "4%")]
+    [InlineData("churn.drives.engagement", "-0.2")]
+    [InlineData("ctr.drives.engagement", "0.35 [0.2, 0.6] at 90%")]
+    [InlineData("ctr.drives.requests", "unknown")]
+    [InlineData("ranker.metrics.ndcg", "+2.1% relative")]
+    [InlineData("src.reports.serving", "+$0.2M per quarter")]
+    [InlineData("ab.guardrails.churn", "+0.06pp")]
+    [InlineData("choice.one.costs.latency", "+13 ms")]
+    public void What_a_list_says_of_one_that_it_names_is_a_member_too(string expression, string printed)
+    {
+        var asked = Everything.Figures.Ask(expression);
+        asked.Diagnostics.Should().BeEmpty();
+        asked.Figure.ToString().Should().Be(printed);
+    }
+
     [Theory]
     [InlineData("more_clicks", "CASE2006")]
     [InlineData("nope.net", "CASE2005")]
