@@ -13,6 +13,7 @@ internal static class SymbolFacts
         CostSymbol cost => OfCost(cost, figures),
         ClaimSymbol claim => OfClaim(claim, figures),
         ExperimentSymbol experiment => OfExperiment(experiment, figures),
+        TradeoffSymbol { Options.IsEmpty: false } tradeoff => OfTradeoff(tradeoff, figures),
         OptionSymbol option => OfHorizon(figures.Option(option)),
         SheetSymbol sheet => OfHorizon(figures.Sheet(sheet)),
         DecisionSymbol decision => OfDecision(decision, figures),
@@ -80,6 +81,16 @@ internal static class SymbolFacts
             yield return $"Power: {Strong(power)} to find {experiment.Detect?.Syntax.ToString() ?? "the effect"}";
         foreach (var reason in computed.Distrust)
             yield return "⚠ " + reason;
+    }
+
+    private static IEnumerable<string> OfTradeoff(TradeoffSymbol tradeoff, Figures figures)
+    {
+        foreach (var option in tradeoff.Options)
+        {
+            var computed = figures.Option(option);
+            var money = computed.HasNoMoney ? "no money" : $"net {Strong(computed.Net)} over {FigureFormat.FormatPoint(computed.Horizon)}{Chance(computed.ProbabilityOfGain)}";
+            yield return $"{(ReferenceEquals(option, tradeoff.Choose) ? "✓ " : "")}{option.DisplayName}: {money}";
+        }
     }
 
     private static IEnumerable<string> OfHorizon(HorizonFigures computed)

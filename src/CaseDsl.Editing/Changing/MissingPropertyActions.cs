@@ -28,8 +28,14 @@ internal static class MissingPropertyActions
         if (declaration.Syntax.Body is not { OpenBraceToken.IsMissing: false })
             return null;
         var inserts = missing.Select(property => Stubs.Insert(declaration, property).Changes[0].Change).ToImmutableArray();
-        return inserts.All(insert => insert.Span == inserts[0].Span)
-            ? new FileChange(declaration.Tree.Path, new TextChange(inserts[0].Span, string.Concat(inserts.Select(static insert => insert.NewText))))
-            : null;
+        if (!inserts.All(insert => insert.Span == inserts[0].Span))
+            return null;
+        var text = string.Concat(inserts.Select(static insert => insert.NewText));
+        if (text is [' ', not ' ', ..])
+        {
+            // Into an empty block of one line, where members stand two spaces apart.
+            text = " " + string.Join("  ", inserts.Select(static insert => insert.NewText?.Trim())) + (text.EndsWith(' ') ? " " : "");
+        }
+        return new FileChange(declaration.Tree.Path, new TextChange(inserts[0].Span, text));
     }
 }

@@ -76,6 +76,13 @@ internal sealed class CompletionPlace
         {
             NameRole.Refers => new Expectation { Kinds = ExpectedWords.Reference, Declaration = around, Refers = schema.NameRefers },
             NameRole.Word => new Expectation { Kinds = ExpectedWords.Word, Declaration = around, Words = schema.NameWords },
+            // Anybody may sign, but the gate waits for some.
+            _ when schema.Kind == DeclarationKind.Signoff => new Expectation
+            {
+                Kinds = ExpectedWords.Word,
+                Declaration = around,
+                Words = [.. LaunchFigures.RequiredRoles.Add("product").Where(role => around.Child(role) is null)],
+            },
             _ => null,
         };
     }

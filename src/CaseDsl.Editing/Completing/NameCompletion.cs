@@ -55,7 +55,7 @@ internal static class NameCompletion
         if (symbol.Name.Length == 0 || symbol.Schema.Name is not (NameRole.Declares or NameRole.Optional) || symbol.Kind is DeclarationKind.Unit or DeclarationKind.Case or DeclarationKind.Rule)
             return false;
         if (ReferenceEquals(symbol, place.Expected.Declaration))
-            return place.Expected.Refers.IsEmpty;
+            return place.Expected.Refers.IsEmpty && symbol is not AssumeSymbol;
         var kinds = place.Expected.Refers;
         // Prose is taken over from what holds prose: 'hypothesis: homescreen_ab.hypothesis'.
         if (place.Expected.Property is { Shape: PropertyShape.Prose } && !place.IsInHole && place.Before.Kind == SyntaxKind.ColonToken)

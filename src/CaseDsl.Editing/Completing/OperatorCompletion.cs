@@ -25,6 +25,14 @@ internal static class OperatorCompletion
 
     private static IEnumerable<SyntaxKind> Words(CompletionPlace place)
     {
+        if (place is { IsSameLine: true, Value: null } && AssumedBefore(place.Before) is { } assumed)
+        {
+            if (SyntaxFacts.IsNumberLiteral(place.Before.Kind) || place.Before.Parent is NumberExpressionSyntax)
+                yield return SyntaxKind.PerKeyword;
+            if (assumed.Tail is null)
+                yield return SyntaxKind.ToKeyword;
+            yield break;
+        }
         if (!place.IsSameLine || place.Value is not { } property || place.ValueSchema is not { } schema)
             yield break;
         var before = place.Before;
@@ -89,6 +97,10 @@ internal static class OperatorCompletion
         if (schema.Shape == PropertyShape.Unit)
             yield return SyntaxKind.PerKeyword;
     }
+
+    /// <summary>The value after a declaration's <c>=</c> that a token ends; null where it ends none.</summary>
+    private static ExpressionValueSyntax? AssumedBefore(SyntaxToken before) =>
+        EndsOperand(before) && before.Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is { Value: ExpressionValueSyntax value } && value.Span.End == before.Span.End ? value : null;
 
     private static bool EndsOperand(SyntaxToken token) =>
         token.Kind is SyntaxKind.IdentifierToken or SyntaxKind.DateLiteralToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.RelativeKeyword or SyntaxKind.UnknownKeyword

@@ -10,7 +10,8 @@ namespace CaseDsl.Semantics;
 /// </summary>
 public sealed class LaunchFigures
 {
-    private static readonly ImmutableArray<string> RequiredRoles = ["data_science", "ml_infra", "legal"];
+    /// <summary>Who has to sign for any launch.</summary>
+    public static readonly ImmutableArray<string> RequiredRoles = ["data_science", "ml_infra", "legal"];
     private const string Product = "product";
 
     private LaunchFigures(LaunchSymbol symbol, ImmutableArray<Criterion> criteria, ImmutableArray<GateSignoff> signoffs, DecisionFigures? decision)

@@ -68,6 +68,15 @@ public sealed class CodeActionTests
         Apply(edited, action).Should().Be("experiment e {\n  primary: ctr\n  hypothesis: \"to be written\"\n  randomize: member\n}\n");
     }
 
+    [Theory]
+    [InlineData("claim c$$ { }\n", "claim c { model: rl_ranker  moves: unknown  costs: unknown }\n")]
+    [InlineData("claim c$$ {}\n", "claim c { model: rl_ranker  moves: unknown  costs: unknown }\n")]
+    public void Into_an_empty_block_of_one_line_all_goes_as_it_would_be_formatted(string marked, string expected)
+    {
+        var edited = Edited.Of(marked);
+        Apply(edited, At(edited).Single(static action => action.Title.StartsWith("Add all"))).Should().Be(expected);
+    }
+
     [Fact]
     public void The_reason_of_a_suppression_is_selected()
     {

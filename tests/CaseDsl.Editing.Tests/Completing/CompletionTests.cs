@@ -47,10 +47,22 @@ public sealed class CompletionTests
     [InlineData("experiment e { arm a { } arm b { } result ctr { a: 1 of 2  $$ } }\n", "b", "segment")]
     [InlineData("experiment e { arm a { } result ctr { a: 50_582 $$ } }\n", "of", "sd", "se")]
     [InlineData("canvas c { hypothesis: $$ }\n", "homescreen_ab")]
+    [InlineData("launch l { signoff $$ }\n", "data_science", "ml_infra", "legal", "product")]
+    [InlineData("assume y = $5 $$\n", "per", "to")]
+    [InlineData("assume y = $5 per member $$\n", "to")]
     public void Gives_what_fits(string marked, params string[] labels)
     {
         var edited = Edited.Of(marked);
         At(edited).Items.Select(static item => item.Label).Should().Contain(labels);
+    }
+
+    [Theory]
+    [InlineData("launch l { signoff legal { }  signoff $$ }\n", "legal")]
+    [InlineData("assume itself = $$\n", "itself")]
+    public void Leaves_out_what_would_be_a_mistake(string marked, string label)
+    {
+        var edited = Edited.Of(marked);
+        At(edited).Items.Select(static item => item.Label).Should().NotBeEmpty().And.NotContain(label);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class HoverTests
     [InlineData("decision d { on: homescreen_ab  go_when: c$$tr.better }\n", "What `homescreen_ab` measured of `ctr`")]
     [InlineData("story s { result: | Worth {more_clicks.wor$$th}. \n}\n", "**$1.5M per quarter**")]
     [InlineData("story s { result: | Worth {more_clicks.ne$$t}. \n}\n", "**", "benefit", "cost", "benefit less cost")]
+    [InlineData("tradeoff t$$ \"T\" { horizon: 4 quarters  option a \"Now\" { moves: ctr by +1.5% relative  costs: serving by +$0.2M per quarter }  option b { }  choose: a  because: \"So\" }\n", "✓ Now: net **+$2.2M** over 4 quarters", "b: no money")]
     [InlineData("launch l { date: 2026-05$$-11 }\n", "Monday, 11 May 2026")]
     [InlineData("claim c { moves: ctr b$$y +1% }\n", "By how much it moves")]
     public void Tells_what_stands_under_the_cursor(string marked, params string[] parts)
