@@ -1,6 +1,6 @@
 -- The server under Neovim's own client, headless:
 --   SERVER=PATH/casedsl-server CASES=FOLDER nvim --headless -u NONE -c 'luafile tests/server/neovim.lua'
--- Open, edit, diagnostics, hover, completion, rename, format, code action. Leaves with 1 where one is not as it should be.
+-- Open, edit, diagnostics, hover, completion, rename, format, code action, what happens on the disk. Leaves with 1 where one is not as it should be.
 local folder = os.getenv('CASES')
 local failed = {}
 
@@ -60,6 +60,19 @@ local function run()
   insert(find('model two_tower'), '      ')
   if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 10000 }) else vim.lsp.buf.formatting_sync({}, 10000) end
   check('format', find('model two_tower').character == 0, lines()[find('model two_tower').line + 1])
+
+  -- This client watches no files: what another program does is seen as soon as it speaks again.
+  local path = folder .. '/shared/metrics.case'
+  local metrics = vim.fn.readfile(path)
+  local function write(text)
+    vim.fn.writefile(text, path)
+    vim.fn.system({ 'sleep', '3' })
+    ask('textDocument/hover', { position = find('model two_tower', 8) })
+  end
+  write(vim.tbl_map(function(line) return (line:gsub('^metric ctr ', 'metric clicks ')) end, metrics))
+  check('another program', vim.wait(20000, function() return #vim.diagnostic.get(buffer) > 0 end), vim.diagnostic.get(buffer))
+  write(metrics)
+  check('and its undoing', vim.wait(20000, function() return #vim.diagnostic.get(buffer) == 0 end), vim.diagnostic.get(buffer))
 
   client.stop()
   check('stops', vim.wait(10000, function() return client.is_stopped() end), 'runs on')
