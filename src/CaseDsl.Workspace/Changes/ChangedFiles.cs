@@ -30,10 +30,13 @@ public static class ChangedFiles
             else if (GitRepository.TryOpen(root, out var repository, out reason) && repository.TryFindChanges(revision, out changes, out reason))
             {
                 changed.UnionWith(changes.Paths);
-                foreach (var workspace in group.Where(file => CheckSession.IsInFolder(file, found.Folders)).Select(static file => file.Workspace).Distinct())
+                // Only where a whole folder is checked can anything be needed by nobody.
+                WorkspaceFolder[] whole = [.. group.Where(file => CheckSession.IsInFolder(file, found.Folders)).Select(static file => file.Workspace).Distinct()];
+                var before = repository.TextsOf(whole.Length == 0 ? [] : [.. changes.Before.Where(static file => file.Key.EndsWith(CaseFileFinder.Extension, StringComparison.Ordinal)).Select(static file => file.Value)]);
+                foreach (var workspace in whole)
                 {
                     givenUp.UnionWith(new NeedsGivenUp(texts, workspace, cancellation).Of(
-                        changes.Paths, path => changes.Before.TryGetValue(path, out var blob) ? repository.TextOf(blob) : null));
+                        changes.Paths, path => changes.Before.TryGetValue(path, out var blob) ? before.GetValueOrDefault(blob) : null));
                 }
             }
 

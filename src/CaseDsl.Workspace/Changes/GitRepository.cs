@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -81,12 +82,48 @@ public sealed class GitRepository
         return true;
     }
 
-    /// <summary>The text that a file was before: see <see cref="GitChanges.Before"/>; null where it can't be read.</summary>
-    public SourceText? TextOf(string blob)
+    /// <summary>The texts that files were before, by what <see cref="GitChanges.Before"/> knows them by; what can't be read is left out.</summary>
+    public IReadOnlyDictionary<string, SourceText> TextsOf(IReadOnlyCollection<string> blobs)
     {
-        SourceText? text = null;
-        Run(output => TextFiles.TryRead(output, blob, out text, out _), "cat-file", "blob", blob);
-        return text;
+        var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        if (blobs.Count > 0)
+        {
+            Run(output => ReadBlobs(output, texts), string.Join('\n', blobs) + "\n", "cat-file", "--batch");
+        }
+
+        return texts;
+    }
+
+    /// <summary>Each answer is "ID blob LENGTH", a line feed, the content, a line feed; of what git hasn't got it is "ID missing".</summary>
+    private static void ReadBlobs(Stream output, Dictionary<string, SourceText> into)
+    {
+        using var buffered = new BufferedStream(output);
+        while (ReadLine(buffered) is { Length: > 0 } header)
+        {
+            if (header.Split(' ') is not [var id, var kind, var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            {
+                continue;
+            }
+
+            var content = new byte[length];
+            buffered.ReadExactly(content);
+            buffered.ReadByte();
+            if (kind == "blob" && TextFiles.TryRead(new MemoryStream(content), id, out var text, out _))
+            {
+                into[id] = text;
+            }
+        }
+    }
+
+    private static string ReadLine(Stream stream)
+    {
+        var line = new StringBuilder();
+        while (stream.ReadByte() is var next and >= 0 and not '\n')
+        {
+            line.Append((char)next);
+        }
+
+        return line.ToString();
     }
 
     private string FullPath(string path) => Path.Join(_root, Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', '\\'));
@@ -100,10 +137,11 @@ public sealed class GitRepository
                 using var reader = new StreamReader(stream, Encoding.UTF8);
                 output = reader.ReadToEnd();
             },
+            input: "",
             arguments) with { Output = output };
     }
 
-    private Answer Run(Action<Stream> read, params string[] arguments)
+    private Answer Run(Action<Stream> read, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo(_program, arguments)
         {
@@ -123,15 +161,25 @@ public sealed class GitRepository
         try
         {
             using var process = Process.Start(start) ?? throw new Win32Exception();
-            process.StandardInput.Close();
             var error = process.StandardError.ReadToEndAsync();
+            // At the same time as it is read: git answers before it has read all.
+            var writing = WriteAsync(process.StandardInput, input);
             read(process.StandardOutput.BaseStream);
             process.WaitForExit();
+            writing.GetAwaiter().GetResult();
             return new Answer(process.ExitCode, "", FirstLine(error.GetAwaiter().GetResult()));
         }
         catch (Exception failure) when (failure is Win32Exception or IOException)
         {
             return new Answer(-1, "", FirstLine(failure.Message));
+        }
+    }
+
+    private static async Task WriteAsync(StreamWriter into, string input)
+    {
+        using (into)
+        {
+            await into.WriteAsync(input).ConfigureAwait(false);
         }
     }
 
