@@ -21,6 +21,9 @@ internal sealed class PausingFiles : FileSystem, IDisposable
 
     public override IDirectory Directory { get; }
 
+    /// <summary>How long each such question takes even then.</summary>
+    public TimeSpan Slowness { get; init; }
+
     /// <summary>Ends once somebody waits.</summary>
     public Task Reached => _reached.Task;
 
@@ -34,6 +37,7 @@ internal sealed class PausingFiles : FileSystem, IDisposable
         {
             _reached.TrySetResult();
             _go.Wait();
+            Thread.Sleep(Slowness);
         }
     }
 
