@@ -33,36 +33,9 @@ internal static class Comparisons
         Varies(side) ? null : figures.Evaluate(side, owner).Value;
 
     /// <summary>True where results or claims decide what the side comes to.</summary>
-    public static bool Varies(BoundExpression side)
-    {
-        var pending = new Stack<BoundExpression>();
-        pending.Push(side);
-        while (pending.TryPop(out BoundExpression? next))
-        {
-            switch (next)
-            {
-                case BoundMember { Name: "baseline" or "limit" }:
-                    break;
-                case BoundNumber or BoundUnit or BoundSymbol { Symbol: AssumeSymbol }:
-                    break;
-                case BoundUnary unary:
-                    pending.Push(unary.Operand);
-                    break;
-                case BoundBinary binary:
-                    pending.Push(binary.Left);
-                    pending.Push(binary.Right);
-                    break;
-                case BoundRelative relative:
-                    pending.Push(relative.Operand);
-                    break;
-                case BoundInterval interval:
-                    pending.Push(interval.Estimate);
-                    break;
-                default:
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Varies(BoundExpression side) =>
+        side.SelfAndParts(static part => part is not BoundMember).Any(static part => part is not (
+            BoundMember { Name: "baseline" or "limit" }
+            or BoundNumber or BoundUnit or BoundSymbol { Symbol: AssumeSymbol }
+            or BoundUnary or BoundBinary or BoundRelative or BoundInterval));
 }

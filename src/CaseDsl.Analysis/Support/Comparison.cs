@@ -113,7 +113,7 @@ internal sealed class Comparison
     {
         if (claim != 0 && point != 0 && Math.Sign(claim) != Math.Sign(point) && Math.Abs(claim - point) > tolerance)
             return Verdict.OtherSign;
-        if (interval is not { } bounds || Changes.HigherIsBetter(Claimed.Target) is not { } higher)
+        if (interval is not { } bounds || MovementFigure.HigherIsBetter(Claimed.Target) is not { } higher)
             return interval is null ? Verdict.None : Verdict.Agrees;
         if (claim > bounds.High + tolerance)
             return higher ? Verdict.Flatters : Verdict.Modest;

@@ -37,15 +37,23 @@ public sealed class MovementFigure
     public bool IsInduced => Movement is null;
 
     /// <summary>True where the target moves in its better direction, false against it; null where that can't be told.</summary>
-    public bool? IsForTheBetter
+    public bool? IsForTheBetter => Sign is { } sign and not 0 && HigherIsBetter(Target) is { } higher ? higher == sign > 0 : null;
+
+    /// <summary>The sign of the change: +1, −1, 0; null where it is unknown.</summary>
+    public int? Sign
     {
         get
         {
-            var change = Change.HasValue ? Change : Absolute;
-            if (change.Value is not { } value || value.Value == 0)
-                return null;
-            bool? higher = Target is MetricSymbol metric ? metric.HigherIsBetter : false;
-            return higher is null ? null : higher == value.Value > 0;
+            var figure = Change.HasValue ? Change : Absolute.HasValue ? Absolute : Relative;
+            return figure.Value is { } value ? Math.Sign(value.Value) : null;
         }
     }
+
+    /// <summary>The good direction of a metric or a cost; null where that is not said.</summary>
+    public static bool? HigherIsBetter(DeclarationSymbol target) => target switch
+    {
+        MetricSymbol metric => metric.HigherIsBetter,
+        CostSymbol cost => cost.HigherIsBetter,
+        _ => null,
+    };
 }

@@ -87,7 +87,7 @@ public sealed class ModelMetricAsImpact : Rule
         if (first.Target is not MetricSymbol { MetricKind: "model" } || NoSubscriberMetric.HasSubscriberMetric(moves))
             return;
         // A model metric that is given up for a saving is a price, not an impact.
-        if (Changes.IsForTheBetter(context.Figures.Movement(claim, first)) is false)
+        if (context.Figures.Movement(claim, first).IsForTheBetter is false)
             return;
         context.Report(
             first.Syntax.Location,

@@ -57,9 +57,9 @@ public sealed class MovesTheWrongWay : Rule
                 if (move.IsUnknown)
                     continue;
                 MovementFigure figure = context.Figures.Movement(claim, move);
-                if (Changes.IsForTheBetter(figure) is not false)
+                if (figure.IsForTheBetter is not false)
                     continue;
-                bool higher = Changes.HigherIsBetter(move.Target) is true;
+                bool higher = MovementFigure.HigherIsBetter(move.Target) is true;
                 context.Report(
                     move.Syntax.Location,
                     $"{Say.Quote(move.Target)} {(higher ? "falls" : "rises")} ({figure.Change}), and {(higher ? "higher" : "lower")} is better: members lose something, and the claim doesn't say for what. Correct the sign, or add 'because:' with what the loss buys.",

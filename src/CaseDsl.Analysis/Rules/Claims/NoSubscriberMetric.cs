@@ -85,7 +85,7 @@ public sealed class NoSubscriberMetric : Rule
             return false;
         foreach (MovementValue cost in claim.Costs)
         {
-            if (cost.Target is CostSymbol && Changes.IsForTheBetter(context.Figures.Movement(claim, cost)) is true)
+            if (cost.Target is CostSymbol && context.Figures.Movement(claim, cost).IsForTheBetter is true)
                 return true;
         }
 

@@ -29,7 +29,7 @@ public sealed class GuardrailWithoutThreshold : ExperimentRule
         {
             if (guardrail.Margin is not null || guardrail.Metric.Has("limit"))
                 continue;
-            string sign = Changes.HigherIsBetter(guardrail.Metric) is true ? "-" : "+";
+            string sign = MovementFigure.HigherIsBetter(guardrail.Metric) is true ? "-" : "+";
             string margin = guardrail.Metric is MetricSymbol { IsRatio: true } ? sign + "0.05pp" : sign + "1% relative";
             yield return Flaw(
                 guardrail.Syntax.Location,

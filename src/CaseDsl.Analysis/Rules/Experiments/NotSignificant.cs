@@ -33,7 +33,7 @@ public sealed class NotSignificant : ExperimentRule
         {
             foreach (MovementValue movement in claim.Moves.AddRange(claim.Costs))
             {
-                if (movement.IsUnknown || Changes.Sign(context.Figures.Movement(claim, movement)) is null or 0)
+                if (movement.IsUnknown || context.Figures.Movement(claim, movement).Sign is null or 0)
                     continue;
                 if (Insignificant(context, claim, movement.Target) is { } measured && measured.Experiment == experiment)
                 {

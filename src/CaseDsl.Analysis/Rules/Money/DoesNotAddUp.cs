@@ -67,7 +67,7 @@ public sealed class DoesNotAddUp : Rule
             return;
 
         double inUnit = e.Canonical / x.Unit.Factor;
-        NumberExpressionSyntax? number = NumberOf(worth.Expression);
+        NumberExpressionSyntax? number = worth.Expression.WrittenNumber()?.Syntax as NumberExpressionSyntax;
         double step = Step(number, x.Value);
         bool holds = worth.Bound switch
         {
@@ -97,31 +97,6 @@ public sealed class DoesNotAddUp : Rule
     }
 
     private static double Slack(double value) => 1e-9 * Math.Max(1e-9, Math.Abs(value));
-
-    /// <summary>The number that a worth is written as, whatever period or interval stands after it; null where it is computed.</summary>
-    private static NumberExpressionSyntax? NumberOf(BoundExpression expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case BoundInterval interval:
-                    expression = interval.Estimate;
-                    break;
-                case BoundPlusMinus plusMinus:
-                    expression = plusMinus.Estimate;
-                    break;
-                case BoundBinary { Operator: BinaryOperator.Per } per:
-                    expression = per.Left;
-                    break;
-                case BoundUnary { Operator: not UnaryOperator.Not } unary:
-                    expression = unary.Operand;
-                    break;
-                default:
-                    return (expression as BoundNumber)?.Syntax as NumberExpressionSyntax;
-            }
-        }
-    }
 
     /// <summary>One unit of the last digit written, in the worth's own unit; 0 where no number is written.</summary>
     private static double Step(NumberExpressionSyntax? number, double x)

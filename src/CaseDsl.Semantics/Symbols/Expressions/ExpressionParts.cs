@@ -28,8 +28,34 @@ public static class ExpressionParts
         }
     }
 
+    /// <summary>The number that an expression is written as, whatever sign, period or interval stands around it; null where it is computed, or relative.</summary>
+    public static BoundNumber? WrittenNumber(this BoundExpression expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case BoundInterval interval:
+                    expression = interval.Estimate;
+                    break;
+                case BoundPlusMinus plusMinus:
+                    expression = plusMinus.Estimate;
+                    break;
+                case BoundUnary { Operator: not UnaryOperator.Not } unary:
+                    expression = unary.Operand;
+                    break;
+                case BoundBinary { Operator: BinaryOperator.Per } rate:
+                    expression = rate.Left;
+                    break;
+                default:
+                    return expression as BoundNumber;
+            }
+        }
+    }
+
     /// <summary>The expression and everything it is made of; nothing of none.</summary>
-    public static IEnumerable<BoundExpression> SelfAndParts(this BoundExpression? expression)
+    /// <param name="goesInto">Of what the parts count too; everything's, where nothing is said.</param>
+    public static IEnumerable<BoundExpression> SelfAndParts(this BoundExpression? expression, Func<BoundExpression, bool>? goesInto = null)
     {
         if (expression is null)
             yield break;
@@ -38,6 +64,8 @@ public static class ExpressionParts
         while (pending.TryPop(out var next))
         {
             yield return next;
+            if (goesInto is not null && !goesInto(next))
+                continue;
             switch (next)
             {
                 case BoundMember member:
