@@ -29,17 +29,14 @@ for (const target of targets) {
   console.log(`${path.relative(root, file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
-/** Both programs into one folder, so that they share a runtime. */
+/** Both programs into one folder, trimmed as one, so that they share a runtime. */
 function publish(target) {
   const out = path.join(here, 'server');
   rmSync(out, { recursive: true, force: true });
-  for (const project of ['CaseDsl.LanguageServer', 'CaseDsl.Cli']) {
-    run('dotnet', [
-      'publish', path.join(root, 'src', project), '-c', 'Release', '-r', runtimes[target], '--self-contained', '-o', out, '-v', 'q', '--nologo',
-      '-p:PublishReadyToRun=true', '-p:PublishAot=false', '-p:DebugType=none', '-p:GenerateDocumentationFile=false',
-      '-p:PublishLanguageServer=false', `-p:CustomAfterMicrosoftCommonTargets=${path.join(here, 'server.targets')}`,
-    ], root);
-  }
+  run('dotnet', [
+    'publish', path.join(root, 'src', 'CaseDsl.LanguageServer'), '-c', 'Release', '-r', runtimes[target], '--self-contained', '-o', out, '-v', 'q', '--nologo',
+    '-p:DebugType=none', '-p:GenerateDocumentationFile=false', '-p:TrimmedWith=-with-the-command-line', `-p:CustomAfterMicrosoftCommonTargets=${path.join(here, 'server.targets')}`,
+  ], root);
 }
 
 function verify(file, target) {
