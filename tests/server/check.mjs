@@ -99,6 +99,20 @@ try {
   each(types.Range.is, (await client.request('textDocument/linkedEditingRange', at('model rl_ranker', 8))).ranges, 'linked ranges', 2);
   holds(types.WorkspaceEdit.is, await client.request('workspace/willRenameFiles', { files: [{ oldUri: pathToFileURL(join(folder, 'shared')).href, newUri: pathToFileURL(join(folder, 'common')).href }] }), 'moved folder');
 
+  // The server's own methods, and its refusals: what is left out of the published server would be missed here.
+  const own = {
+    'casedsl/page': { textDocument, format: 'html' }, 'casedsl/figures': { textDocument }, 'casedsl/score': { textDocument },
+    'casedsl/evaluate': { textDocument, expression: 'more_clicks.worth' }, 'casedsl/explainFigure': { textDocument, figure: 'more_clicks.net' },
+    'casedsl/explainRule': { rule: 'no-cost' }, 'casedsl/templates': {}, 'casedsl/checkWorkspace': {}, 'casedsl/renderWorkspace': {},
+  };
+  for (const [method, params] of Object.entries(own)) {
+    holds((answer) => Object.values(answer).some((value) => value !== null && value !== ''), await client.request(method, params), method);
+  }
+  for (const [method, params, code] of [['no/such', {}, -32601], ['textDocument/hover', {}, -32602], ['textDocument/rename', { ...at('primary:    ctr', 13), newName: '' }, -32803]]) {
+    await assert.rejects(client.request(method, params), { code }, method);
+    checked++;
+  }
+
   // Typed as a person types, the answers are those of the text as it stands.
   const claim = home.text.indexOf('by +1.5% relative') + 4;
   for (let i = 0; i < 40; i++) {
