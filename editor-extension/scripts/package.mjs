@@ -9,7 +9,7 @@ const here = path.resolve(import.meta.dirname, '..');
 const root = path.resolve(here, '..');
 const runtimes = { 'linux-x64': 'linux-x64', 'linux-arm64': 'linux-arm64', 'win32-x64': 'win-x64', 'darwin-arm64': 'osx-arm64' };
 const aliases = { ...Object.fromEntries(Object.keys(runtimes).map((target) => [target, target])), 'win-x64': 'win32-x64', 'osx-arm64': 'darwin-arm64' };
-const mostBytes = 45_000_000;
+const mostBytes = 30_000_000;
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const targets = asked.includes('all') ? Object.keys(runtimes) : asked.length === 0 ? ['linux-x64'] : asked.map((word) => aliases[word] ?? fail(`There is no target '${word}': ${Object.keys(runtimes).join(', ')} or all.`));
