@@ -14,13 +14,17 @@ namespace CaseDsl.Semantics;
 /// </remarks>
 public sealed partial class SemanticModel
 {
+    /// <summary>The file that this thread is binding, alone or beside another thread.</summary>
+    [ThreadStatic]
+    private static SemanticModel? _beingBound;
+
     private readonly Lock _declaring = new();
     private readonly Lock _binding = new();
     private FileDeclarations? _declared;
     private ImmutableArray<UseSymbol> _uses;
     private UnitTable? _units;
     private BindingResult? _bound;
-    private bool _isBinding;
+    private bool _bindingHasBegun;
     private Figures? _figures;
     private Dictionary<DeclarationSymbol, List<NameReference>>? _referencesBySymbol;
     private (DeclarationSymbol? Symbol, int Count)[]? _onlyOfKind;
@@ -186,14 +190,29 @@ public sealed partial class SemanticModel
     /// <summary>Binds the file unless it is bound, or being bound by this thread.</summary>
     internal void EnsureBound()
     {
-        if (Volatile.Read(ref _bound) is not null)
+        if (Volatile.Read(ref _bound) is not null || _beingBound == this)
             return;
         lock (_binding)
         {
-            if (_bound is not null || _isBinding)
+            if (_bindingHasBegun)
                 return;
-            _isBinding = true;
-            Volatile.Write(ref _bound, Binder.Bind(this));
+            _bindingHasBegun = true;
+            Volatile.Write(ref _bound, WhileBinding(() => Binder.Bind(this)));
+        }
+    }
+
+    /// <summary>Does a part of the binding on this thread: what it asks of the file meanwhile is answered as far as it is known.</summary>
+    internal T WhileBinding<T>(Func<T> bind)
+    {
+        var before = _beingBound;
+        _beingBound = this;
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            _beingBound = before;
         }
     }
 

@@ -9,9 +9,6 @@ namespace CaseDsl.Analysis;
 /// <summary>Everything there is to say about one file: its syntax, its meaning, and what the rules find.</summary>
 public static class Analyzer
 {
-    /// <summary>From here on the rules of a file are worth a second thread: 0.01 s for 1 MB.</summary>
-    private const int WorthTwoThreads = 128 * 1024;
-
     /// <summary>The descriptor of a rule that failed; fails the tests wherever it shows.</summary>
     public static RuleDescriptor InternalError { get; } = InternalErrorDescriptor.Descriptor;
 
@@ -22,34 +19,15 @@ public static class Analyzer
     internal static AnalysisResult Analyze(SemanticModel model, AnalysisOptions options, ImmutableArray<Rule> rules, CancellationToken cancellation)
     {
         var run = new Run(model, options);
-        ImmutableArray<Diagnostic> meaning = [];
-        try
-        {
-            meaning = model.Diagnostics;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            run.AddInternal("Reading the meaning of this file", e);
-        }
-
-        run.AddAll(model.Tree.Diagnostics, meaning);
-        try
-        {
-            run.AddReadouts();
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            run.AddInternal("Reading the readouts of this file", e);
-        }
-
         long[] ticks = options.Clock is null ? [] : new long[rules.Length];
         // Rules that are timed run one at a time.
-        if (model.Tree.Text.Length >= WorthTwoThreads && options.Clock is null)
+        if (LargeText.IsWorthTwoThreads(model.Tree.Text) && options.Clock is null)
         {
             RunOnTwoThreads(run, model, options, rules, cancellation);
         }
         else
         {
+            run.AddMeaning();
             var context = new RuleContext(model, options, run.Add, run.Defer, cancellation);
             for (int i = 0; i < rules.Length; i++)
             {
@@ -90,54 +68,94 @@ public static class Analyzer
     }
 
     /// <summary>
-    /// Runs the rules of prose beside the others: each half is as much work, and reads what the other does not. What they
-    /// report is kept, and told in the order of the rules as if they had run in turn.
+    /// As in turn, from two threads: rules that read text alone run beside the evaluation of the file's figures, and what
+    /// is left is then shared. What they report is kept, and told in the order of the rules as if they had run in turn.
     /// </summary>
     private static void RunOnTwoThreads(Run run, SemanticModel model, AnalysisOptions options, ImmutableArray<Rule> rules, CancellationToken cancellation)
     {
         var reports = new List<Action>?[rules.Length];
-        var prose = Task.Run(() => RunHalf(isProse: true), cancellation);
-        RunHalf(isProse: false);
-        prose.GetAwaiter().GetResult();
+        int[] taken = new int[rules.Length];
+        using var figuresAreKnown = new ManualResetEventSlim();
+        // Bound before there are two threads to wait for it.
+        run.Bind();
+        LargeText.InTwo(
+            () =>
+            {
+                try
+                {
+                    run.AddMeaning();
+                }
+                finally
+                {
+                    figuresAreKnown.Set();
+                }
+
+                ReportingContext context = Reporting();
+                for (int i = 0; i < rules.Length; i++)
+                    Take(i, context);
+                return true;
+            },
+            () =>
+            {
+                ReportingContext context = Reporting();
+                for (int i = 0; i < rules.Length; i++)
+                {
+                    if (rules[i].ReadsTextAlone)
+                        Take(i, context);
+                }
+
+                figuresAreKnown.Wait(cancellation);
+                for (int i = rules.Length - 1; i >= 0; i--)
+                    Take(i, context);
+                return true;
+            });
         foreach (List<Action>? ofRule in reports)
         {
             foreach (Action report in ofRule ?? [])
                 report();
         }
 
-        void RunHalf(bool isProse)
+        ReportingContext Reporting()
         {
             List<Action> told = [];
-            var context = new RuleContext(
-                model,
-                options,
-                (descriptor, severity, diagnostic) => told.Add(() => run.Add(descriptor, severity, diagnostic)),
-                (name, missing, report) => told.Add(() => run.Defer(name, missing, report)),
-                cancellation);
-            for (int i = 0; i < rules.Length; i++)
-            {
-                if (rules[i].Descriptor.Family == RuleFamily.Prose.Name != isProse)
-                    continue;
-                RunRule(rules[i], context, (what, e) => told.Add(() => run.AddInternal(what, e)));
-                if (told.Count > 0)
-                {
-                    reports[i] = told;
-                    told = [];
-                }
-            }
+            return new ReportingContext(
+                told,
+                new RuleContext(
+                    model,
+                    options,
+                    (descriptor, severity, diagnostic) => told.Add(() => run.Add(descriptor, severity, diagnostic)),
+                    (name, missing, report) => told.Add(() => run.Defer(name, missing, report)),
+                    cancellation));
+        }
+
+        void Take(int i, ReportingContext reporting)
+        {
+            if (Interlocked.Exchange(ref taken[i], 1) != 0)
+                return;
+            List<Action> told = reporting.Told;
+            RunRule(rules[i], reporting.Context, (what, e) => told.Add(() => run.AddInternal(what, e)));
+            if (told.Count == 0)
+                return;
+            reports[i] = [.. told];
+            told.Clear();
         }
     }
+
+    /// <summary>What the rules of one thread see, and what the one that is running has said.</summary>
+    private sealed record ReportingContext(List<Action> Told, RuleContext Context);
 
     /// <summary>One file's findings while they are gathered.</summary>
     private sealed class Run(SemanticModel model, AnalysisOptions options)
     {
+        private const string MeaningIsRead = "Reading the meaning of this file";
+
         private readonly List<Finding> _findings = [];
         private readonly List<Finding> _suppressed = [];
         private readonly List<PendingFinding> _pending = [];
         private List<Diagnostic>? _covering;
         private readonly SuppressionMap _suppressions = new(model.Tree);
 
-        public void AddAll(ImmutableArray<Diagnostic> syntax, ImmutableArray<Diagnostic> meaning)
+        private void AddAll(ImmutableArray<Diagnostic> syntax, ImmutableArray<Diagnostic> meaning)
         {
             foreach (ImmutableArray<Diagnostic> stage in (ReadOnlySpan<ImmutableArray<Diagnostic>>)[syntax, meaning])
             {
@@ -161,8 +179,45 @@ public static class Analyzer
             }
         }
 
+        /// <summary>Binds the file; what fails is told where its meaning is asked for.</summary>
+        public void Bind()
+        {
+            try
+            {
+                _ = model.References;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                AddInternal(MeaningIsRead, e);
+            }
+        }
+
+        /// <summary>What is wrong with the text and with what it means, before any rule.</summary>
+        public void AddMeaning()
+        {
+            ImmutableArray<Diagnostic> meaning = [];
+            try
+            {
+                meaning = model.Diagnostics;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                AddInternal(MeaningIsRead, e);
+            }
+
+            AddAll(model.Tree.Diagnostics, meaning);
+            try
+            {
+                AddReadouts();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                AddInternal("Reading the readouts of this file", e);
+            }
+        }
+
         /// <summary>What is wrong with the readouts that this file's experiments name, each readout once.</summary>
-        public void AddReadouts()
+        private void AddReadouts()
         {
             HashSet<(string, TextSpan, string)>? seen = null;
             foreach (DeclarationSymbol declaration in model.Declarations)

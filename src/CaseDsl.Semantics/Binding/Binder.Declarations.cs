@@ -5,10 +5,8 @@ namespace CaseDsl.Semantics;
 
 internal sealed partial class Binder
 {
-    private readonly Dictionary<string, UnitSymbol> _unitNames = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Metric, string Segment, string After), ResultSymbol> _results = [];
     private DeclarationSymbol? _resultsOf;
-    private CaseSymbol? _case;
 
     private static readonly PropertySchema DeclaredValue =
         Takes.Figure("=", FigureExpectation.None, "What the name stands for.", "= 301M members");
@@ -157,16 +155,14 @@ internal sealed partial class Binder
     {
         if (header.Parent is not null)
             return;
-        if (_case is null)
-        {
-            _case = header;
+        var first = _model.Declared.Header ?? header;
+        if (first == header)
             return;
-        }
         Report(
             BindingIds.DuplicateName,
             header.Syntax.Keyword.Location,
             "A file has one 'case': it is the header of the rendered document. Move the second case into a file of its own",
-            related: new RelatedPlace(_case.NameLocation, "the first"));
+            related: new RelatedPlace(first.NameLocation, "the first"));
     }
 
     private void ReportMissingName(DeclarationSymbol symbol)
@@ -228,9 +224,9 @@ internal sealed partial class Binder
             Report(BindingIds.DuplicateName, symbol.NameLocation, $"'{symbol.Name}' is already a unit of the language. Give yours another name");
             return;
         }
-        if (!_unitNames.TryAdd(symbol.Name, symbol))
+        if (_model.Declared.UnitNamed(symbol.Name) is { } first && first != symbol)
         {
-            ReportDuplicate(symbol, _unitNames[symbol.Name], $"'{symbol.Name}' is already a unit in this file");
+            ReportDuplicate(symbol, first, $"'{symbol.Name}' is already a unit in this file");
             return;
         }
         foreach (var use in _model.Uses)

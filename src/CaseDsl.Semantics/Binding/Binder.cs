@@ -44,7 +44,12 @@ internal sealed partial class Binder
         UseChecks.Check(model, findings);
         var binder = new Binder(model);
         binder._diagnostics.AddRange(findings);
-        return binder.BindAll(model.AllDeclarations);
+        var all = model.AllDeclarations;
+        if (LargeText.IsWorthTwoThreads(model.Tree.Text))
+            binder.BindInTwo(all, MiddleOf(all));
+        else
+            binder.BindEach(all.AsSpan());
+        return binder.Finish();
     }
 
     /// <summary>Binds an expression as if it stood in a declaration, for an editor while it is being written. Reports nothing.</summary>
@@ -63,11 +68,48 @@ internal sealed partial class Binder
         return new ExpressionBinding(bound, binder.SortedDiagnostics());
     }
 
-    private BindingResult BindAll(ImmutableArray<DeclarationSymbol> all)
+    private void BindEach(ReadOnlySpan<DeclarationSymbol> declarations)
     {
         FindUnitSymbols();
-        foreach (var declaration in all)
+        foreach (var declaration in declarations)
             BindDeclaration(declaration);
+    }
+
+    /// <summary>
+    /// As <see cref="BindEach"/>, from two threads: of one another's half they read the text alone, as of another file. What
+    /// they find stands in the order in which one thread would have found it.
+    /// </summary>
+    private void BindInTwo(ImmutableArray<DeclarationSymbol> all, int middle)
+    {
+        var other = new Binder(_model);
+        // One budget for the file, wherever its unknown names stand.
+        _candidatesLeft = other._candidatesLeft = _candidatesLeft / 2;
+        LargeText.InTwo(
+            () =>
+            {
+                BindEach(all.AsSpan()[..middle]);
+                return this;
+            },
+            () => _model.WhileBinding(() =>
+            {
+                other.BindEach(all.AsSpan()[middle..]);
+                return other;
+            }));
+        _diagnostics.AddRange(other._diagnostics);
+        _references.AddRange(other._references);
+    }
+
+    /// <summary>The index of the first declaration at the top level in the second half of a file's.</summary>
+    private static int MiddleOf(ImmutableArray<DeclarationSymbol> all)
+    {
+        var middle = all.Length / 2;
+        while (middle < all.Length && all[middle].Parent is not null)
+            middle++;
+        return middle;
+    }
+
+    private BindingResult Finish()
+    {
         CheckDrives();
         SortReferences();
         return new BindingResult(SortedDiagnostics(), _references);

@@ -14,26 +14,45 @@ internal sealed class DeclarationReader
 
     private DeclarationReader(SemanticModel model) => _model = model;
 
-    public static FileDeclarations Read(SemanticModel model) => new DeclarationReader(model).Read();
-
-    private FileDeclarations Read()
+    public static FileDeclarations Read(SemanticModel model)
     {
-        var members = _model.Tree.Root.Members;
-        var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>(members.Count);
+        var count = model.Tree.Root.Members.Count;
+        if (!LargeText.IsWorthTwoThreads(model.Tree.Text))
+            return Gather(new DeclarationReader(model).Read(0, count));
+        var (first, second) = LargeText.InTwo(() => new DeclarationReader(model).Read(0, count / 2), () => new DeclarationReader(model).Read(count / 2, count));
+        return Gather(first.AddRange(second));
+    }
+
+    private static FileDeclarations Gather(ImmutableArray<DeclarationSymbol> all)
+    {
+        var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>();
         var units = ImmutableArray.CreateBuilder<UnitSymbol>();
-        var byName = new Dictionary<string, DeclarationSymbol>(members.Count, StringComparer.Ordinal);
-        foreach (var member in members)
+        var byName = new Dictionary<string, DeclarationSymbol>(StringComparer.Ordinal);
+        CaseSymbol? header = null;
+        foreach (var symbol in all)
         {
-            if (member is not DeclarationSyntax syntax)
+            if (symbol.Parent is not null)
                 continue;
-            var symbol = Declare(syntax, null, 0);
+            header ??= symbol as CaseSymbol;
             topLevel.Add(symbol);
             if (symbol is UnitSymbol unit)
                 units.Add(unit);
             else if (symbol.DeclaresName)
                 byName.TryAdd(symbol.Name, symbol);
         }
-        return new FileDeclarations(topLevel.DrainToImmutable(), _all.DrainToImmutable(), byName, units.ToImmutable());
+        return new FileDeclarations(topLevel.DrainToImmutable(), all, byName, units.ToImmutable(), header);
+    }
+
+    /// <summary>The declarations of some of the file's members, nested ones after the one around them.</summary>
+    private ImmutableArray<DeclarationSymbol> Read(int from, int to)
+    {
+        var members = _model.Tree.Root.Members;
+        for (var i = from; i < to; i++)
+        {
+            if (members[i] is DeclarationSyntax syntax)
+                Declare(syntax, null, 0);
+        }
+        return _all.DrainToImmutable();
     }
 
     private DeclarationSymbol Declare(DeclarationSyntax syntax, DeclarationSymbol? parent, int depth)

@@ -7,11 +7,13 @@ namespace CaseDsl.Semantics;
 /// <param name="All">Nested ones included, each before those in its block.</param>
 /// <param name="ByName">Names declared at the top level, the first of each; units have a namespace of their own.</param>
 /// <param name="Units">The units declared, in order.</param>
+/// <param name="Header">The <c>case</c>, the first where there are more; null where there is none.</param>
 internal sealed record FileDeclarations(
     ImmutableArray<DeclarationSymbol> TopLevel,
     ImmutableArray<DeclarationSymbol> All,
     Dictionary<string, DeclarationSymbol> ByName,
-    ImmutableArray<UnitSymbol> Units)
+    ImmutableArray<UnitSymbol> Units,
+    CaseSymbol? Header)
 {
     private Dictionary<string, UnitSymbol>? _unitsByName;
 

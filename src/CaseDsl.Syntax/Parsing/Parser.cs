@@ -7,14 +7,11 @@ namespace CaseDsl.Syntax.Parsing;
 /// <summary>From a text to its green tree.</summary>
 internal static class Parser
 {
-    /// <summary>From here on half a text is worth a second thread.</summary>
-    private const int WorthTwoThreads = 128 * 1024;
-
     [ThreadStatic]
     private static ParseContext? _spare;
 
     public static GreenNode ParseFile(SourceText text, CancellationToken cancellation) =>
-        text.Length >= WorthTwoThreads && MemberStartAfter(text, text.Length / 2) is { } split
+        LargeText.IsWorthTwoThreads(text) && MemberStartAfter(text, text.Length / 2) is { } split
             ? ParseInTwo(text, split, cancellation)
             : ParseWhole(text, cancellation);
 

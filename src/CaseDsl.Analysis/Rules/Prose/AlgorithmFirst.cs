@@ -20,6 +20,8 @@ public sealed class AlgorithmFirst : Rule
 
     public override RuleDescriptor Descriptor => Rule;
 
+    public override bool ReadsTextAlone => true;
+
     public override void Analyze(RuleContext context)
     {
         foreach ((DeclarationKind kind, string property) in (ReadOnlySpan<(DeclarationKind, string)>)[(DeclarationKind.Story, "situation"), (DeclarationKind.Story, "result"), (DeclarationKind.Canvas, "problem")])

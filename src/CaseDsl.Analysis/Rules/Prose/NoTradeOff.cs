@@ -20,6 +20,8 @@ public sealed class NoTradeOff : Rule
 
     public override RuleDescriptor Descriptor => Rule;
 
+    public override bool ReadsTextAlone => true;
+
     public override void Analyze(RuleContext context)
     {
         foreach (DeclarationSymbol declaration in context.Index.Of(DeclarationKind.Story))

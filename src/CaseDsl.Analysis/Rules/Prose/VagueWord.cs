@@ -20,6 +20,8 @@ public sealed class VagueWord : Rule
 
     public override RuleDescriptor Descriptor => Rule;
 
+    public override bool ReadsTextAlone => true;
+
     public override void Analyze(RuleContext context)
     {
         foreach (InterpolatedText text in Prose.All(context))

@@ -20,6 +20,8 @@ public sealed class WeWithoutI : Rule
 
     public override RuleDescriptor Descriptor => Rule;
 
+    public override bool ReadsTextAlone => true;
+
     public override void Analyze(RuleContext context)
     {
         foreach (DeclarationSymbol story in context.Index.Of(DeclarationKind.Story))
