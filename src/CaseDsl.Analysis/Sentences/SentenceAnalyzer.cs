@@ -106,7 +106,7 @@ public static class SentenceAnalyzer
         {
             for (int i = 0; i < _tokens.Count; i++)
             {
-                bool isStatistical = i > 0 && string.Equals(_tokens[i - 1].Text, "statistically", StringComparison.OrdinalIgnoreCase);
+                bool isStatistical = i > 0 && _tokens[i - 1].IsWord("statistically");
                 if (!_tokens[i].IsQuoted && !isStatistical && Vocabulary.VagueWords.MatchAt(_tokens, i) is var length and > 0)
                     Add("CASE7006", Span(i, length), $"'{_source.ToString(Span(i, length))}' stands where a number should. Write the figure, or leave the word out.");
             }

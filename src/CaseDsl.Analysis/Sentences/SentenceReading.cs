@@ -122,7 +122,7 @@ internal sealed class SentenceReading
     {
         foreach (ProseToken token in Tokens)
         {
-            string? period = token.Text.ToLowerInvariant() switch
+            string? period = token.Text.ToString().ToLowerInvariant() switch
             {
                 "quarter" or "quarterly" => "per quarter",
                 "month" or "monthly" => "per month",
@@ -240,7 +240,7 @@ internal sealed class SentenceReading
         foreach (ProseToken token in Tokens)
         {
             if (token.Span.Start >= position)
-                return token.Text;
+                return token.Text.ToString();
         }
 
         return "";

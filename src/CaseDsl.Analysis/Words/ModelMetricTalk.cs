@@ -7,7 +7,7 @@ namespace CaseDsl.Analysis;
 internal static class ModelMetricTalk
 {
     /// <summary>The first model metric told of; null where there is none. "With precision" is none.</summary>
-    public static TextSpan? First(IReadOnlyList<ProseToken> tokens, MetricNames names)
+    public static TextSpan? First(List<ProseToken> tokens, MetricNames names)
     {
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -23,7 +23,7 @@ internal static class ModelMetricTalk
     }
 
     /// <summary>The words of the model metric told of at <paramref name="at"/>; 0 where there is none.</summary>
-    public static int MatchAt(IReadOnlyList<ProseToken> tokens, int at, MetricNames names)
+    public static int MatchAt(List<ProseToken> tokens, int at, MetricNames names)
     {
         if (tokens[at].Kind != ProseTokenKind.Word)
             return 0;
@@ -39,7 +39,7 @@ internal static class ModelMetricTalk
     }
 
     /// <summary>True where a subscriber metric is named, by its name, its title, a figure of it or a word everybody uses for it.</summary>
-    public static bool NamesSubscriberMetric(IReadOnlyList<ProseToken> tokens, MetricNames names)
+    public static bool NamesSubscriberMetric(List<ProseToken> tokens, MetricNames names)
     {
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -68,7 +68,7 @@ internal static class ModelMetricTalk
     /// Precision, recall and accuracy are metrics where their size is spoken of: a change word or a figure stands near in the
     /// same clause, "@10" or "at 10" follows, or they stand together; not after "with", nor before "of" anything but a model.
     /// </summary>
-    private static bool IsMeasured(IReadOnlyList<ProseToken> tokens, int at)
+    private static bool IsMeasured(List<ProseToken> tokens, int at)
     {
         if (at > 0 && Vocabulary.NotAMetricAfter.MatchAt(tokens, at - 1) > 0)
             return false;
@@ -91,12 +91,12 @@ internal static class ModelMetricTalk
         return false;
     }
 
-    private static bool Says(IReadOnlyList<ProseToken> tokens, int i) =>
+    private static bool Says(List<ProseToken> tokens, int i) =>
         tokens[i].Kind == ProseTokenKind.Hole
         || (tokens[i].Kind == ProseTokenKind.Word
             && (char.IsDigit(tokens[i].Text[0]) || Vocabulary.ChangeWords.Contains(tokens[i].Text) || Vocabulary.ModelMetrics.MatchAt(tokens, i) > 0 || Vocabulary.ModelMetricsInEnglish.Contains(tokens[i].Text)));
 
-    private static bool SpeaksOfModel(IReadOnlyList<ProseToken> tokens, int from)
+    private static bool SpeaksOfModel(List<ProseToken> tokens, int from)
     {
         for (int i = from; i < tokens.Count && i < from + 3 && IsSameSentence(tokens[i]); i++)
         {
@@ -110,5 +110,5 @@ internal static class ModelMetricTalk
     private static bool IsSameSentence(ProseToken token) => token.Kind is not ProseTokenKind.SentenceEnd;
 
     private static bool IsWord(ProseToken token, string word) =>
-        token.Kind == ProseTokenKind.Word && string.Equals(token.Text, word, StringComparison.OrdinalIgnoreCase);
+        token.IsWord(word);
 }

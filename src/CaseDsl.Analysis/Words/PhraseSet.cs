@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CaseDsl.Analysis;
@@ -10,7 +11,7 @@ internal sealed class PhraseSet
 {
     private const int LongestTold = 31;
 
-    private readonly Dictionary<string, List<string[]>> _byFirstWord;
+    private readonly Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
     // By the length of a phrase's first word, its first letters, a bit each: what is asked of nearly every word of a
     // text is whether it begins a phrase, and nearly none does.
@@ -19,15 +20,16 @@ internal sealed class PhraseSet
     public PhraseSet(params IReadOnlyCollection<string> phrases)
     {
         // Not frozen: sets of a file's own names are made for each file, and freezing costs more than it saves there.
-        _byFirstWord = new Dictionary<string, List<string[]>>(phrases.Count, StringComparer.OrdinalIgnoreCase);
+        var byFirstWord = new Dictionary<string, List<string[]>>(phrases.Count, StringComparer.OrdinalIgnoreCase);
+        _byFirstWord = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string phrase in phrases)
         {
             string[] words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0)
                 continue;
-            if (!_byFirstWord.TryGetValue(words[0], out List<string[]>? candidates))
+            if (!byFirstWord.TryGetValue(words[0], out List<string[]>? candidates))
             {
-                _byFirstWord.Add(words[0], candidates = new List<string[]>(1));
+                byFirstWord.Add(words[0], candidates = new List<string[]>(1));
                 _firstLetters[Math.Min(words[0].Length, LongestTold)] |= LettersOf(words[0]);
             }
 
@@ -35,7 +37,7 @@ internal sealed class PhraseSet
         }
 
         // The longest first: "neural network" before "neural". Sorted once: a file's metrics may all begin with one word.
-        foreach (List<string[]> candidates in _byFirstWord.Values)
+        foreach (List<string[]> candidates in byFirstWord.Values)
         {
             if (candidates.Count > 1)
                 candidates.Sort(static (left, right) => right.Length.CompareTo(left.Length));
@@ -71,11 +73,12 @@ internal sealed class PhraseSet
     private static bool IsOfPhrase(char c) => ProseReader.IsWordCharacter(c) || c is '\'' or '\u2019';
 
     /// <summary>The number of words of the longest phrase that begins at <paramref name="at"/>; 0 where none does.</summary>
-    public int MatchAt(IReadOnlyList<ProseToken> tokens, int at)
+    public int MatchAt(List<ProseToken> tokens, int at)
     {
-        if (tokens[at].Kind != ProseTokenKind.Word)
+        ref readonly ProseToken token = ref CollectionsMarshal.AsSpan(tokens)[at];
+        if (token.Kind != ProseTokenKind.Word)
             return 0;
-        string word = tokens[at].Text;
+        ReadOnlySpan<char> word = token.Text;
         if ((_firstLetters[Math.Min(word.Length, LongestTold)] & LettersOf(word)) == 0 || !_byFirstWord.TryGetValue(word, out List<string[]>? candidates))
             return 0;
         foreach (string[] words in candidates)
@@ -88,19 +91,18 @@ internal sealed class PhraseSet
     }
 
     // A letter beyond ASCII may equal any other when case is ignored.
-    private static uint LettersOf(string word) =>
+    private static uint LettersOf(ReadOnlySpan<char> word) =>
         word.Length == 0 || !char.IsAscii(word[0]) ? uint.MaxValue : char.IsAsciiLetter(word[0]) ? 1u << ((word[0] | 0x20) - 'a') : 1u << 31;
 
-    public bool Contains(string word) => _byFirstWord.TryGetValue(word, out List<string[]>? candidates) && candidates.Exists(static words => words.Length == 1);
+    public bool Contains(ReadOnlySpan<char> word) => _byFirstWord.TryGetValue(word, out List<string[]>? candidates) && candidates.Exists(static words => words.Length == 1);
 
-    private static bool Follows(IReadOnlyList<ProseToken> tokens, int at, string[] words)
+    private static bool Follows(List<ProseToken> tokens, int at, string[] words)
     {
         if (at + words.Length > tokens.Count)
             return false;
         for (int i = 1; i < words.Length; i++)
         {
-            ProseToken token = tokens[at + i];
-            if (token.Kind != ProseTokenKind.Word || !string.Equals(token.Text, words[i], StringComparison.OrdinalIgnoreCase))
+            if (!tokens[at + i].IsWord(words[i]))
                 return false;
         }
 

@@ -17,14 +17,14 @@ internal static class ProseReader
         {
             if (part.Hole is { } hole)
             {
-                tokens.Add(new ProseToken(ProseTokenKind.Hole, part.Span, "", hole, false));
+                tokens.Add(new ProseToken(ProseTokenKind.Hole, part.Span, Hole: hole));
                 isLineEmpty = false;
             }
             else if (part.Span.Length == 0)
             {
                 // The end of a line of prose; an empty line parts paragraphs.
                 if (isLineEmpty && tokens.Count > 0)
-                    tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, part.Span, "", null, false));
+                    tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, part.Span));
                 isLineEmpty = true;
             }
             else
@@ -68,15 +68,15 @@ internal static class ProseReader
                 if (address > 0)
                     i = address;
                 else
-                    tokens.Add(new ProseToken(ProseTokenKind.Word, new TextSpan(offset + start, i - start), run[start..i], null, false));
+                    tokens.Add(new ProseToken(ProseTokenKind.Word, new TextSpan(offset + start, i - start), run, start));
                 continue;
             }
 
             bool isLast = i + 1 == run.Length || char.IsWhiteSpace(run[i + 1]) || run[i + 1] is '"' or '\u201D' or ')' or '\\';
             if (c is '.' or '!' or '?' && isLast)
-                tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, new TextSpan(offset + i, 1), "", null, false));
+                tokens.Add(new ProseToken(ProseTokenKind.SentenceEnd, new TextSpan(offset + i, 1)));
             else if (c is ';' or '\u2014' or ':' || (c is ',' && isLast))
-                tokens.Add(new ProseToken(ProseTokenKind.ClauseEnd, new TextSpan(offset + i, 1), "", null, false));
+                tokens.Add(new ProseToken(ProseTokenKind.ClauseEnd, new TextSpan(offset + i, 1)));
             i++;
         }
     }

@@ -18,6 +18,13 @@ internal enum ProseTokenKind
 }
 
 /// <summary>One piece of prose, where it stands in the file.</summary>
-/// <param name="Text">The word as written; empty for what is no word.</param>
+/// <param name="Run">The text that a word is cut from.</param>
+/// <param name="At">Where in it the word begins.</param>
 /// <param name="IsQuoted">True inside quotation marks: somebody else's words.</param>
-internal readonly record struct ProseToken(ProseTokenKind Kind, TextSpan Span, string Text, BoundExpression? Hole, bool IsQuoted);
+internal readonly record struct ProseToken(ProseTokenKind Kind, TextSpan Span, string Run = "", int At = 0, BoundExpression? Hole = null, bool IsQuoted = false)
+{
+    /// <summary>The word as written; empty for what is no word. No string of its own: most words are looked at and let go.</summary>
+    public ReadOnlySpan<char> Text => Kind == ProseTokenKind.Word ? Run.AsSpan(At, Span.Length) : [];
+
+    public bool IsWord(string word) => Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -18,16 +18,16 @@ internal sealed class DeclarationReader
     {
         var count = model.Tree.Root.Members.Count;
         if (!LargeText.IsWorthTwoThreads(model.Tree.Text))
-            return Gather(new DeclarationReader(model).Read(0, count));
+            return Gather(new DeclarationReader(model).Read(0, count), count);
         var (first, second) = LargeText.InTwo(() => new DeclarationReader(model).Read(0, count / 2), () => new DeclarationReader(model).Read(count / 2, count));
-        return Gather(first.AddRange(second));
+        return Gather(first.AddRange(second), count);
     }
 
-    private static FileDeclarations Gather(ImmutableArray<DeclarationSymbol> all)
+    private static FileDeclarations Gather(ImmutableArray<DeclarationSymbol> all, int members)
     {
-        var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>();
+        var topLevel = ImmutableArray.CreateBuilder<DeclarationSymbol>(members);
         var units = ImmutableArray.CreateBuilder<UnitSymbol>();
-        var byName = new Dictionary<string, DeclarationSymbol>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, DeclarationSymbol>(members, StringComparer.Ordinal);
         CaseSymbol? header = null;
         foreach (var symbol in all)
         {

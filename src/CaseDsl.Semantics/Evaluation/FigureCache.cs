@@ -12,10 +12,13 @@ internal sealed class FigureCache
     // Deep enough that ordinary cases never start again, shallow enough for the smallest stack a host gives its threads.
     private const int MaximumDepth = 100;
 
-    private readonly Dictionary<(object Subject, string Aspect), object> _values = new(AspectComparer.Instance);
+    private readonly Dictionary<(object Subject, string Aspect), object> _values;
     private readonly List<(object Subject, string Aspect)> _active = [];
     private readonly Stack<Pending> _pending = [];
     private int _depth;
+
+    /// <param name="expected">About how many values there will be, so that the table need not grow.</param>
+    public FigureCache(int expected) => _values = new(expected, AspectComparer.Instance);
 
     /// <summary>The value where it is known; null where it has not been evaluated yet.</summary>
     public T? Find<T>(object subject, string aspect)

@@ -10,9 +10,12 @@ namespace CaseDsl.Semantics;
 /// </summary>
 public sealed partial class Figures
 {
+    /// <summary>Stated, computed and printed ones, on average.</summary>
+    private const int FiguresOfADeclaration = 4;
+
     private readonly Lock _gate = new();
     private readonly SemanticModel _model;
-    private readonly FigureCache _cache = new();
+    private readonly FigureCache _cache;
     private readonly FigureArithmetic _arithmetic;
     private readonly EvaluationDiagnostics _diagnostics;
     private readonly ExpressionEvaluator _expressions;
@@ -26,6 +29,7 @@ public sealed partial class Figures
     {
         _model = model;
         _drawCount = drawCount;
+        _cache = new FigureCache(FiguresOfADeclaration * model.AllDeclarations.Length);
         _arithmetic = new FigureArithmetic(drawCount);
         _diagnostics = new EvaluationDiagnostics(model.Tree);
         _onCycle = chain => Cycle(chain, Figure.Error());

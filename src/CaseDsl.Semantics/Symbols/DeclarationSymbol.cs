@@ -230,6 +230,20 @@ public class DeclarationSymbol
     public ImmutableArray<T> Values<T>(string property)
         where T : BoundValue => Property(property) is { } found ? found.ValuesOf<T>() : [];
 
+    /// <summary>The first of a property's values that is of one shape; null where none is. Gathers nothing.</summary>
+    private protected T? First<T>(string property)
+        where T : BoundValue
+    {
+        if (Property(property) is not { } found)
+            return null;
+        foreach (var value in found.Values)
+        {
+            if (value is T match)
+                return match;
+        }
+        return null;
+    }
+
     /// <summary>Those of its children that are of one kind, in order.</summary>
     public ImmutableArray<T> ChildrenOf<T>()
         where T : DeclarationSymbol

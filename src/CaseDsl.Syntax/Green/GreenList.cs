@@ -44,13 +44,13 @@ internal sealed class GreenList : GreenNode
                 return items[0];
         }
 
-        var copy = new GreenNode[items.Length];
-        for (var i = 0; i < copy.Length; i++)
+        foreach (var item in items)
         {
-            copy[i] = items[i] ?? throw new ArgumentException("A list holds no empty places.", nameof(items));
+            if (item is null)
+                throw new ArgumentException("A list holds no empty places.", nameof(items));
         }
 
-        return new GreenList(copy);
+        return new GreenList(items.ToArray()!);
     }
 
     /// <summary>The items of a slot that holds a list, however it is stored.</summary>

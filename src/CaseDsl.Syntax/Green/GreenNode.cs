@@ -31,12 +31,17 @@ internal abstract class GreenNode
 {
     private const int TallestHeight = ushort.MaxValue;
 
-    protected GreenNode(SyntaxKind kind)
+    /// <param name="isToken">True of tokens alone.</param>
+    protected GreenNode(SyntaxKind kind, bool isToken = false)
     {
         Kind = kind;
+        IsToken = isToken;
     }
 
     public SyntaxKind Kind { get; }
+
+    /// <summary>True where it is a <see cref="GreenToken"/>; asked of every child of every node, where a test of its type is slow.</summary>
+    public bool IsToken { get; }
 
     public GreenFlags Flags { get; protected set; }
 
@@ -64,7 +69,7 @@ internal abstract class GreenNode
     public GreenToken? FirstToken()
     {
         GreenNode? node = this;
-        while (node is not null and not GreenToken)
+        while (node is { IsToken: false })
         {
             GreenNode? first = null;
             for (var i = 0; i < node.SlotCount && first is null; i++)
@@ -82,7 +87,7 @@ internal abstract class GreenNode
     public GreenToken? LastToken()
     {
         GreenNode? node = this;
-        while (node is not null and not GreenToken)
+        while (node is { IsToken: false })
         {
             GreenNode? last = null;
             for (var i = node.SlotCount - 1; i >= 0 && last is null; i--)
@@ -103,7 +108,7 @@ internal abstract class GreenNode
             return;
         FullWidth += child.FullWidth;
         Flags |= child.Flags & GreenFlags.Inherited;
-        if (child is not GreenToken && child.Height >= Height)
+        if (!child.IsToken && child.Height >= Height)
             Height = (ushort)Math.Min(child.Height + 1, TallestHeight);
     }
 

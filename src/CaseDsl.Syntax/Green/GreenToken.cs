@@ -6,7 +6,7 @@ namespace CaseDsl.Syntax.Green;
 internal class GreenToken : GreenNode
 {
     public GreenToken(SyntaxKind kind, string text, GreenNode? leading, GreenNode? trailing, bool isMissing = false)
-        : base(kind)
+        : base(kind, isToken: true)
     {
         Text = text;
         Leading = leading;

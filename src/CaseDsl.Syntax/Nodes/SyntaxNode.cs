@@ -209,7 +209,7 @@ public abstract class SyntaxNode
     internal SyntaxNode? GetRed(int slot)
     {
         var green = Green.GetSlot(slot);
-        if (green is null or GreenToken)
+        if (green is null or { IsToken: true })
             return null;
         var first = _firstAsked;
         if (first is not null && first._slot == slot)

@@ -271,7 +271,7 @@ internal sealed partial class Lexer
     {
         if (_triviaCount == _trivia.Length)
             Array.Resize(ref _trivia, _triviaCount * 2);
-        _trivia[_triviaCount++] = trivia;
+        _trivia.AsSpan()[_triviaCount++] = trivia;
     }
 
     private GreenNode? TakeTrivia()

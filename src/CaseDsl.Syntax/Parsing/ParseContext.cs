@@ -105,7 +105,7 @@ internal sealed class ParseContext
         {
             _free = input.KnownNext;
             _freeCount--;
-            input.Clear(null);
+            input.Unlink();
         }
 
         var position = _lexer.Position;
@@ -138,7 +138,8 @@ internal sealed class ParseContext
     {
         if (_scratchCount == _scratch.Length)
             Array.Resize(ref _scratch, _scratchCount * 2);
-        _scratch[_scratchCount++] = node;
+        // Through a span, which stores without asking whether the array is of a derived type.
+        _scratch.AsSpan()[_scratchCount++] = node;
     }
 
     /// <summary>What was collected last, to be replaced.</summary>

@@ -130,6 +130,9 @@ internal sealed class TokenInput : IInput, IResult<GreenNode?>
         _next = next;
     }
 
+    /// <summary>Lets go of the next input alone; what was cleared holds nothing else.</summary>
+    public void Unlink() => _next = null;
+
     public bool Equals(IInput? other) => ReferenceEquals(this, other);
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);

@@ -49,7 +49,7 @@ public static class ChangedFiles
         var isChanged = Test(changed, files, pageExtensions);
         var affected = UseGraph.Of(texts, found.Files, cancellation).AffectedBy(isChanged);
         affected.UnionWith(givenUp);
-        return found with { Files = [.. found.Files.Where(file => affected.Contains(file.FullPath))], Problems = problems.ToImmutable() };
+        return found with { Files = [.. found.Files.Where(file => affected.Contains(file.FullPath))], Problems = problems.ToImmutable(), IsNarrowed = true };
     }
 
     private static Func<string, bool> Test(HashSet<string> changed, IFileSystem files, IReadOnlyCollection<string> pageExtensions)

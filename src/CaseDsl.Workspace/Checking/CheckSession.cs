@@ -43,7 +43,7 @@ public sealed class CheckSession
 
         var outcomes = OrderedWork.Run(
             found.Files, file => Check(file, text: null, IsInFolder(file, found.Folders), cancellation), _options.Done, cancellation);
-        return Gather(found.Files, outcomes, AcrossFiles(outcomes, cancellation));
+        return Gather(found.Files, outcomes, AcrossFiles(outcomes, found, cancellation));
     }
 
     /// <summary>Checks a text as if it stood in a file.</summary>
@@ -124,6 +124,12 @@ public sealed class CheckSession
             Interlocked.Add(ref _ruleTicks[i], result.RuleTicks[i]);
         }
 
+        if (!result.Findings.IsEmpty)
+        {
+            // Whoever reports a finding tells its line: lines are found here, on every thread, rather than one file after another.
+            _ = text.Lines;
+        }
+
         return new Outcome(file.Workspace, result.Findings, _options.KeepSuppressed ? result.Suppressed : [], isWhole ? result.Summary : null, null);
     }
 
@@ -141,18 +147,19 @@ public sealed class CheckSession
     }
 
     /// <summary>What no file could tell alone, by the full path of the file it is about.</summary>
-    private Dictionary<string, List<Finding>> AcrossFiles(Outcome[] outcomes, CancellationToken cancellation)
+    private Dictionary<string, List<Finding>> AcrossFiles(Outcome[] outcomes, FoundFiles found, CancellationToken cancellation)
     {
         var byFile = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
         foreach (var workspace in _workspaces.Values)
         {
-            AcrossFiles(workspace, outcomes, byFile, cancellation);
+            // Where the workspace's own folder was asked for, there are no files but those found.
+            AcrossFiles(workspace, outcomes, !found.IsNarrowed && found.Folders.Contains(workspace.Folder.Root), byFile, cancellation);
         }
 
         return byFile;
     }
 
-    private void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
+    private void AcrossFiles(WorkspaceState workspace, Outcome[] outcomes, bool isWhole, Dictionary<string, List<Finding>> byFile, CancellationToken cancellation)
     {
         var summaries = new List<FileSummary>();
         var hasOpenQuestions = false;
@@ -172,9 +179,13 @@ public sealed class CheckSession
         }
 
         // Only now, and only where an answer hangs on it, is the rest of the workspace worth reading.
-        var asked = summaries.Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
-        var open = summaries.Where(static s => !s.Pending.IsEmpty).Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
-        summaries.AddRange(workspace.SummariesOfOtherUsers(asked, open.Contains, cancellation));
+        if (!isWhole)
+        {
+            var asked = summaries.Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
+            var open = summaries.Where(static s => !s.Pending.IsEmpty).Select(static s => s.Path).ToHashSet(StringComparer.Ordinal);
+            summaries.AddRange(workspace.SummariesOfOtherUsers(asked, open.Contains, cancellation));
+        }
+
         foreach (var finding in WorkspaceAnalyzer.Analyze(summaries, _options.KeepSuppressed))
         {
             if (!workspace.Files.TryGetValue(finding.Location.Path, out var file))

@@ -19,7 +19,11 @@ public sealed record CaseFile(string FullPath, string DisplayPath, string BaseFo
 /// <param name="Files">Each file once, in the order of their display paths.</param>
 /// <param name="Folders">The full paths of the folders that were asked for whole.</param>
 /// <param name="Problems">In the order of the arguments.</param>
-public sealed record FoundFiles(ImmutableArray<CaseFile> Files, ImmutableArray<string> Folders, ImmutableArray<FileProblem> Problems);
+public sealed record FoundFiles(ImmutableArray<CaseFile> Files, ImmutableArray<string> Folders, ImmutableArray<FileProblem> Problems)
+{
+    /// <summary>True where <see cref="Files"/> are not all that the folders hold.</summary>
+    public bool IsNarrowed { get; init; }
+}
 
 /// <summary>Finds the case files that a file, a folder or a glob names.</summary>
 public sealed class CaseFileFinder(IFileSystem files, string currentFolder)

@@ -22,24 +22,17 @@ public sealed class TextFiles(IFileSystem files)
         string? reason;
         try
         {
-            if (FileSystem.Directory.Exists(fullPath))
+            using var stream = FileSystem.FileStream.New(
+                fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            if (TryReadAll(stream, out text, out reason))
             {
-                reason = "is a folder, not a file";
-            }
-            else
-            {
-                using var stream = FileSystem.FileStream.New(
-                    fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-                if (TryReadAll(stream, out text, out reason))
-                {
-                    problem = null;
-                    return true;
-                }
+                problem = null;
+                return true;
             }
         }
         catch (Exception failure) when (IsOfTheDisk(failure))
         {
-            reason = Describe(failure, "read");
+            reason = FileSystem.Directory.Exists(fullPath) ? "is a folder, not a file" : Describe(failure, "read");
         }
 
         problem = new FileProblem(fullPath, reason);

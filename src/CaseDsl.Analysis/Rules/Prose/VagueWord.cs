@@ -41,6 +41,5 @@ public sealed class VagueWord : Rule
     }
 
     private static bool IsStatistical(List<ProseToken> tokens, int i) =>
-        string.Equals(tokens[i].Text, "significantly", StringComparison.OrdinalIgnoreCase)
-        && i > 0 && string.Equals(tokens[i - 1].Text, "statistically", StringComparison.OrdinalIgnoreCase);
+        tokens[i].IsWord("significantly") && i > 0 && tokens[i - 1].IsWord("statistically");
 }

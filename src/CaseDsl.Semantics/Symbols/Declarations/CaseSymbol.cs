@@ -13,7 +13,7 @@ public sealed class CaseSymbol : DeclarationSymbol
     public new DateOnly? Date => Date("date");
 
     /// <summary>The date as written; a text where it is no date.</summary>
-    public DateValue? DateWritten => Values<DateValue>("date") is [var first, ..] ? first : null;
+    public DateValue? DateWritten => First<DateValue>("date");
 
     public InterpolatedText? Audience => Text("audience");
 

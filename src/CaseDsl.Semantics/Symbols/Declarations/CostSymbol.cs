@@ -15,7 +15,7 @@ public sealed class CostSymbol : DeclarationSymbol
 
     public FigureValue? Volume => Figure("volume");
 
-    public Unit? Unit => Values<UnitValue>("unit") is [var first, ..] ? first.Unit : null;
+    public Unit? Unit => First<UnitValue>("unit")?.Unit;
 
     /// <summary>False unless it says otherwise.</summary>
     public bool HigherIsBetter => WordOrDefault("better") == "higher";

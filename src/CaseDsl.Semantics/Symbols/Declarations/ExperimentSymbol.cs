@@ -21,10 +21,10 @@ public sealed class ExperimentSymbol : DeclarationSymbol
     /// <summary>True where members were assigned by chance.</summary>
     public bool IsRandomized => ExperimentKind is "ab" or "holdback" or "switchback";
 
-    public Unit? Randomize => Values<UnitValue>("randomize") is [var first, ..] ? first.Unit : null;
+    public Unit? Randomize => First<UnitValue>("randomize")?.Unit;
 
     /// <summary>What is analysed: as stated, else what is randomised.</summary>
-    public Unit? Analyze => Values<UnitValue>("analyze") is [var first, ..] ? first.Unit : Randomize;
+    public Unit? Analyze => First<UnitValue>("analyze") is { } unit ? unit.Unit : Randomize;
 
     public string? Error => Word("error");
 
@@ -82,7 +82,7 @@ public sealed class ExperimentSymbol : DeclarationSymbol
     public FigureValue? Detect => Figure("detect");
 
     /// <summary>First and last day, both included; null where it is absent.</summary>
-    public DateRangeValue? Run => Values<DateRangeValue>("run") is [var first, ..] ? first : null;
+    public DateRangeValue? Run => First<DateRangeValue>("run");
 
     public FigureValue? Traffic => Figure("traffic");
 

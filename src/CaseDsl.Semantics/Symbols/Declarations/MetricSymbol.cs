@@ -18,7 +18,7 @@ public sealed class MetricSymbol : DeclarationSymbol
     public bool IsFelt => MetricKind is "subscriber" or "experience";
 
     /// <summary>What it is measured in; null where that is not said, or no unit.</summary>
-    public Unit? Unit => Values<UnitValue>("unit") is [var first, ..] ? first.Unit : null;
+    public Unit? Unit => First<UnitValue>("unit")?.Unit;
 
     /// <summary>The direction that is good; null where that is not said.</summary>
     public bool? HigherIsBetter => Word("better") switch

@@ -15,7 +15,7 @@ public sealed class SourceSymbol : DeclarationSymbol
     public new DateOnly? Date => Date("date");
 
     /// <summary>The date as written; a text where it is no date.</summary>
-    public DateValue? DateWritten => Values<DateValue>("date") is [var first, ..] ? first : null;
+    public DateValue? DateWritten => First<DateValue>("date");
 
     public string? Grade => Word("grade");
 
