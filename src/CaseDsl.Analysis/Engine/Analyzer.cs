@@ -29,10 +29,11 @@ public static class Analyzer
         {
             run.AddMeaning();
             var context = new RuleContext(model, options, run.Add, run.Defer, cancellation);
+            Action<string, Exception> fail = run.AddInternal;
             for (int i = 0; i < rules.Length; i++)
             {
                 long start = options.Clock?.Invoke() ?? 0;
-                RunRule(rules[i], context, run.AddInternal);
+                RunRule(rules[i], context, fail);
                 if (options.Clock is { } clock)
                     ticks[i] = clock() - start;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CaseDsl.Semantics;
 
 namespace CaseDsl.Analysis;
@@ -5,28 +7,28 @@ namespace CaseDsl.Analysis;
 /// <summary>A file's own declarations by kind, nested ones included, from one walk.</summary>
 public sealed class DeclarationIndex
 {
-    private readonly List<DeclarationSymbol>?[] _byKind = new List<DeclarationSymbol>?[(int)DeclarationKind.Rule + 1];
+    private readonly ImmutableArray<DeclarationSymbol>[] _byKind = new ImmutableArray<DeclarationSymbol>[(int)DeclarationKind.Rule + 1];
 
     internal DeclarationIndex(SemanticModel model)
     {
-        foreach (DeclarationSymbol declaration in model.Declarations)
-            Add(declaration);
+        Span<int> counts = stackalloc int[_byKind.Length];
+        counts.Clear();
+        foreach (DeclarationSymbol declaration in model.AllDeclarations)
+            counts[(int)declaration.Kind]++;
+        var found = new DeclarationSymbol[]?[_byKind.Length];
+        foreach (DeclarationSymbol declaration in model.AllDeclarations)
+        {
+            int kind = (int)declaration.Kind;
+            DeclarationSymbol[] ofKind = found[kind] ??= new DeclarationSymbol[counts[kind]];
+            ofKind[^counts[kind]--] = declaration;
+        }
+
+        for (int kind = 0; kind < found.Length; kind++)
+            _byKind[kind] = ImmutableCollectionsMarshal.AsImmutableArray(found[kind] ?? []);
     }
 
     /// <summary>In order of the file; empty where there are none.</summary>
-    public IReadOnlyList<DeclarationSymbol> Of(DeclarationKind kind) => _byKind[(int)kind] ?? (IReadOnlyList<DeclarationSymbol>)[];
+    public ImmutableArray<DeclarationSymbol> Of(DeclarationKind kind) => _byKind[(int)kind];
 
-    public bool Has(DeclarationKind kind) => _byKind[(int)kind] is not null;
-
-    private void Add(DeclarationSymbol root)
-    {
-        var pending = new Stack<DeclarationSymbol>();
-        pending.Push(root);
-        while (pending.TryPop(out DeclarationSymbol? symbol))
-        {
-            (_byKind[(int)symbol.Kind] ??= []).Add(symbol);
-            for (int i = symbol.Children.Length - 1; i >= 0; i--)
-                pending.Push(symbol.Children[i]);
-        }
-    }
+    public bool Has(DeclarationKind kind) => !_byKind[(int)kind].IsEmpty;
 }

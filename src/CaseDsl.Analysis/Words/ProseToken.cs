@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Analysis;
 
-internal enum ProseTokenKind
+internal enum ProseTokenKind : byte
 {
     Word,
 

@@ -263,10 +263,11 @@ public sealed class Figure
 
     private static Absence Faulty { get; } = new([], "it has an error", null);
 
-    internal static Figure FromNode(Quantity value, int digits, DrawNode? node, int drawCount) =>
+    internal static Figure FromNode(
+        Quantity value, int digits, DrawNode? node, int drawCount, bool relative = false, bool signed = false, BoundKind bound = BoundKind.None) =>
         double.IsFinite(value.Value)
-            ? new Figure { Value = value, Digits = digits, Node = node, DrawCount = drawCount }
-            : Unknown("a number too large to compute with, or none at all", value.Unit);
+            ? new Figure { Value = value, Digits = digits, Node = node, DrawCount = drawCount, IsRelative = relative, IsSigned = signed, Bound = bound }
+            : Unknown("a number too large to compute with, or none at all", value.Unit).As(relative, signed, bound);
 
     internal static Figure FromStated(
         Quantity value, Interval interval, Uncertainty uncertainty, int digits, (int Low, int High) boundDigits, string qualifiedName, int drawCount) =>

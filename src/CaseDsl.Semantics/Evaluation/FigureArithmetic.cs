@@ -45,8 +45,14 @@ internal sealed class FigureArithmetic(int drawCount)
         if (!added)
             return Figure.Error(left.Unit);
         var node = Combine(@operator, a, b);
-        return Figure.FromNode(result, DigitsOfSum(left, a.Digits, right.In(left.Unit), b.Digits, result, node is null), node, drawCount)
-            .As(relative: a.IsRelative && b.IsRelative, signed: a.IsSigned || b.IsSigned, bound: Both(a.Bound, @operator == DrawOperator.Add ? b.Bound : Flip(b.Bound)));
+        return Figure.FromNode(
+            result,
+            DigitsOfSum(left, a.Digits, right.In(left.Unit), b.Digits, result, node is null),
+            node,
+            drawCount,
+            relative: a.IsRelative && b.IsRelative,
+            signed: a.IsSigned || b.IsSigned,
+            bound: Both(a.Bound, @operator == DrawOperator.Add ? b.Bound : Flip(b.Bound)));
     }
 
     // In percent: a product of a plain number and a share that is more is a count of something.
@@ -76,8 +82,13 @@ internal sealed class FigureArithmetic(int drawCount)
         if (@operator == DrawOperator.Multiply && result.Unit.Equals(Unit.Percent) && Math.Abs(result.Value) > LargestShare && (left.Unit.Equals(Unit.One) || right.Unit.Equals(Unit.One)))
             result = result.In(Unit.One);
         var digits = Computed(Math.Min(a.Digits, b.Digits));
-        return Figure.FromNode(result, digits, Combine(@operator, a, b), drawCount)
-            .As(relative: false, signed: a.IsSigned || b.IsSigned, bound: BoundOfProduct(a, left.Value, b, right.Value, @operator));
+        return Figure.FromNode(
+            result,
+            digits,
+            Combine(@operator, a, b),
+            drawCount,
+            signed: a.IsSigned || b.IsSigned,
+            bound: BoundOfProduct(a, left.Value, b, right.Value, @operator));
     }
 
     public Figure Scale(Figure a, double factor)
@@ -85,8 +96,7 @@ internal sealed class FigureArithmetic(int drawCount)
         if (a.Value is not { } value)
             return a.KnownPart is null ? a : Figure.Without(a.UnknownParts, a.Missing, Scale(a.KnownPart, factor), a.Unit, a.IsError);
         var node = a.Node is null ? null : new OperatorDraws(DrawOperator.Multiply, a.Node, new ConstantDraws(factor));
-        return Figure.FromNode(new Quantity(value.Value * factor, value.Unit), a.Digits, node, drawCount)
-            .As(relative: a.IsRelative, signed: a.IsSigned, bound: factor < 0 ? Flip(a.Bound) : a.Bound);
+        return Figure.FromNode(new Quantity(value.Value * factor, value.Unit), a.Digits, node, drawCount, a.IsRelative, a.IsSigned, factor < 0 ? Flip(a.Bound) : a.Bound);
     }
 
     public Figure Negate(Figure a)

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace CaseDsl.Semantics;
 
@@ -14,20 +13,11 @@ public sealed partial class Figures
     /// <param name="print">Given a hole and its figure as printed, gives what stands in the text.</param>
     public string Interpolate(InterpolatedText text, DeclarationSymbol? owner, Func<BoundExpression, string, string> print)
     {
-        var result = new StringBuilder();
-        for (var i = 0; i < text.Parts.Length; i++)
-        {
-            var part = text.Parts[i];
-            if (part.Hole is not { } hole)
-            {
-                result.Append(part.Literal);
-                continue;
-            }
-
-            result.Append(print(hole, Printed(EvaluateHole(hole, owner))));
-        }
-
-        return result.ToString();
+        var parts = text.Parts;
+        var pieces = new string?[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            pieces[i] = parts[i].Hole is { } hole ? print(hole, Printed(EvaluateHole(hole, owner))) : parts[i].Literal;
+        return string.Concat(pieces);
     }
 
     private static string Printed(Figure figure)

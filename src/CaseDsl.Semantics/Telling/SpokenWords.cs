@@ -39,10 +39,16 @@ public static class SpokenWords
     /// <summary>The seconds that so many words take at <see cref="PerMinute"/>, rounded up.</summary>
     public static int Seconds(int words) => (int)(((long)words * 60 + PerMinute - 1) / PerMinute);
 
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '/' or '_' or '–' or '—' or '…' or '|' or '*' or '`';
+    private static bool IsSeparator(char c)
+    {
+        // Nearly every character of a text is a letter.
+        if (char.IsAsciiLetterOrDigit(c)) return false;
+        return char.IsWhiteSpace(c) || c is '/' or '_' or '–' or '—' or '…' or '|' or '*' or '`';
+    }
 
     private static int CountToken(ReadOnlySpan<char> token)
     {
+        if (char.IsAsciiLetter(token[0]) && !token.ContainsAnyInRange('0', '9')) return 1;
         if (token.ContainsAnyInRange('0', '9')) return CountNumber(token);
         foreach (var c in token)
         {

@@ -10,11 +10,11 @@ public sealed class BinaryExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Left => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Left => (ExpressionSyntax)Required(0);
 
     public SyntaxToken OperatorToken => GetToken(1);
 
-    public ExpressionSyntax Right => Required<ExpressionSyntax>(2);
+    public ExpressionSyntax Right => (ExpressionSyntax)Required(2);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitBinaryExpression(this);
 

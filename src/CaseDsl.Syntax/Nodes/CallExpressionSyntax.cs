@@ -10,7 +10,7 @@ public sealed class CallExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(0);
 
     public SyntaxToken OpenParenToken => GetToken(1);
 

@@ -15,14 +15,14 @@ public sealed class DeclarationSyntax : MemberSyntax
     /// <summary>None where it is not written.</summary>
     public SyntaxToken Name => GetToken(1);
 
-    public TextSyntax? Title => Optional<TextSyntax>(2);
+    public TextSyntax? Title => (TextSyntax?)GetRed(2);
 
     /// <summary>None where it is not written.</summary>
     public SyntaxToken EqualsToken => GetToken(3);
 
-    public ValueSyntax? Value => Optional<ValueSyntax>(4);
+    public ValueSyntax? Value => (ValueSyntax?)GetRed(4);
 
-    public BlockSyntax? Body => Optional<BlockSyntax>(5);
+    public BlockSyntax? Body => (BlockSyntax?)GetRed(5);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitDeclaration(this);
 

@@ -12,12 +12,12 @@ public sealed class DerivedTailSyntax : TailSyntax
 
     public SyntaxToken FromKeyword => GetToken(0);
 
-    public ExpressionSyntax Source => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Source => (ExpressionSyntax)Required(1);
 
     /// <summary>None where it is not written.</summary>
     public SyntaxToken ToKeyword => GetToken(2);
 
-    public ExpressionSyntax? To => Optional<ExpressionSyntax>(3);
+    public ExpressionSyntax? To => (ExpressionSyntax?)GetRed(3);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitDerivedTail(this);
 

@@ -12,12 +12,12 @@ public sealed class ElasticityTailSyntax : TailSyntax
 
     public SyntaxToken AtKeyword => GetToken(0);
 
-    public ExpressionSyntax Elasticity => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Elasticity => (ExpressionSyntax)Required(1);
 
     /// <summary>None where it is not written.</summary>
     public SyntaxToken ToKeyword => GetToken(2);
 
-    public ExpressionSyntax? High => Optional<ExpressionSyntax>(3);
+    public ExpressionSyntax? High => (ExpressionSyntax?)GetRed(3);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitElasticityTail(this);
 

@@ -10,11 +10,11 @@ public sealed class ExpressionValueSyntax : ValueSyntax
     {
     }
 
-    public BoundSyntax? Bound => Optional<BoundSyntax>(0);
+    public BoundSyntax? Bound => (BoundSyntax?)GetRed(0);
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(1);
 
-    public TailSyntax? Tail => Optional<TailSyntax>(2);
+    public TailSyntax? Tail => (TailSyntax?)GetRed(2);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitExpressionValue(this);
 

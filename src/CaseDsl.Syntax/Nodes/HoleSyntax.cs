@@ -12,7 +12,7 @@ public sealed class HoleSyntax : InterpolationSyntax
 
     public SyntaxToken OpenBraceToken => GetToken(0);
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(1);
 
     public SyntaxToken CloseBraceToken => GetToken(2);
 

@@ -10,22 +10,22 @@ public sealed class IntervalExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Estimate => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Estimate => (ExpressionSyntax)Required(0);
 
     public SyntaxToken OpenBracketToken => GetToken(1);
 
-    public ExpressionSyntax Low => Required<ExpressionSyntax>(2);
+    public ExpressionSyntax Low => (ExpressionSyntax)Required(2);
 
     public SyntaxToken CommaToken => GetToken(3);
 
-    public ExpressionSyntax High => Required<ExpressionSyntax>(4);
+    public ExpressionSyntax High => (ExpressionSyntax)Required(4);
 
     public SyntaxToken CloseBracketToken => GetToken(5);
 
     /// <summary>None where it is not written.</summary>
     public SyntaxToken AtKeyword => GetToken(6);
 
-    public ExpressionSyntax? Level => Optional<ExpressionSyntax>(7);
+    public ExpressionSyntax? Level => (ExpressionSyntax?)GetRed(7);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitIntervalExpression(this);
 

@@ -12,7 +12,7 @@ public sealed class MarginTailSyntax : TailSyntax
 
     public SyntaxToken WithinKeyword => GetToken(0);
 
-    public ExpressionSyntax Margin => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Margin => (ExpressionSyntax)Required(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitMarginTail(this);
 

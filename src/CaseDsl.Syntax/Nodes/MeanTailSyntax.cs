@@ -12,11 +12,11 @@ public sealed class MeanTailSyntax : TailSyntax
 
     public SyntaxToken SpreadKeyword => GetToken(0);
 
-    public ExpressionSyntax Spread => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Spread => (ExpressionSyntax)Required(1);
 
     public SyntaxToken OfKeyword => GetToken(2);
 
-    public ExpressionSyntax Count => Required<ExpressionSyntax>(3);
+    public ExpressionSyntax Count => (ExpressionSyntax)Required(3);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitMeanTail(this);
 

@@ -10,7 +10,7 @@ public sealed class MemberAccessExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(0);
 
     public SyntaxToken DotToken => GetToken(1);
 

@@ -12,9 +12,9 @@ public sealed class MovementTailSyntax : TailSyntax
 
     public SyntaxToken ByKeyword => GetToken(0);
 
-    public BoundSyntax? Bound => Optional<BoundSyntax>(1);
+    public BoundSyntax? Bound => (BoundSyntax?)GetRed(1);
 
-    public ExpressionSyntax Change => Required<ExpressionSyntax>(2);
+    public ExpressionSyntax Change => (ExpressionSyntax)Required(2);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitMovementTail(this);
 

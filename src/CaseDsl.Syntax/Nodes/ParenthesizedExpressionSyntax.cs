@@ -12,7 +12,7 @@ public sealed class ParenthesizedExpressionSyntax : ExpressionSyntax
 
     public SyntaxToken OpenParenToken => GetToken(0);
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(1);
 
     public SyntaxToken CloseParenToken => GetToken(2);
 

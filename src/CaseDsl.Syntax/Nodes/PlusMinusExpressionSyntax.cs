@@ -10,16 +10,16 @@ public sealed class PlusMinusExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Estimate => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Estimate => (ExpressionSyntax)Required(0);
 
     public SyntaxToken PlusMinusToken => GetToken(1);
 
-    public ExpressionSyntax Margin => Required<ExpressionSyntax>(2);
+    public ExpressionSyntax Margin => (ExpressionSyntax)Required(2);
 
     /// <summary>None where it is not written.</summary>
     public SyntaxToken AtKeyword => GetToken(3);
 
-    public ExpressionSyntax? Level => Optional<ExpressionSyntax>(4);
+    public ExpressionSyntax? Level => (ExpressionSyntax?)GetRed(4);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitPlusMinusExpression(this);
 

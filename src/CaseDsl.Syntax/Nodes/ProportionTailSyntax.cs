@@ -12,7 +12,7 @@ public sealed class ProportionTailSyntax : TailSyntax
 
     public SyntaxToken OfKeyword => GetToken(0);
 
-    public ExpressionSyntax Total => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Total => (ExpressionSyntax)Required(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitProportionTail(this);
 

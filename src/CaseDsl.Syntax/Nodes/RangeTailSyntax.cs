@@ -12,7 +12,7 @@ public sealed class RangeTailSyntax : TailSyntax
 
     public SyntaxToken ToKeyword => GetToken(0);
 
-    public ExpressionSyntax High => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax High => (ExpressionSyntax)Required(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitRangeTail(this);
 

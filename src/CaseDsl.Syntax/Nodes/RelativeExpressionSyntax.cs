@@ -10,7 +10,7 @@ public sealed class RelativeExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public ExpressionSyntax Expression => Required<ExpressionSyntax>(0);
+    public ExpressionSyntax Expression => (ExpressionSyntax)Required(0);
 
     public SyntaxToken RelativeKeyword => GetToken(1);
 

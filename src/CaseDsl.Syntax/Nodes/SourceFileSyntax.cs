@@ -15,7 +15,7 @@ public sealed class SourceFileSyntax : SyntaxNode
     public SyntaxToken EndOfFileToken => GetToken(2);
 
     /// <summary>The figure, where the text was parsed as one; see <see cref="SyntaxTree.ParseExpression"/>.</summary>
-    internal ExpressionValueSyntax? Figure => Optional<ExpressionValueSyntax>(1);
+    internal ExpressionValueSyntax? Figure => (ExpressionValueSyntax?)GetRed(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitSourceFile(this);
 

@@ -243,12 +243,8 @@ public abstract class SyntaxNode
     internal SyntaxToken GetToken(int slot) =>
         Green.GetSlot(slot) is GreenToken token ? new SyntaxToken(this, token, PositionOf(slot)) : default;
 
-    internal T Required<T>(int slot)
-        where T : SyntaxNode =>
-        GetRed(slot) as T ?? throw new InvalidOperationException($"{Kind} holds no {typeof(T).Name} in slot {slot}.");
-
-    internal T? Optional<T>(int slot)
-        where T : SyntaxNode => (T?)GetRed(slot);
+    /// <summary>The node in a slot that is never empty. Not generic: a cast to a class that is known is a fraction of one to a type parameter.</summary>
+    internal SyntaxNode Required(int slot) => GetRed(slot) ?? throw new InvalidOperationException($"{Kind} holds no node in slot {slot}.");
 
     internal SyntaxList<T> List<T>(int slot)
         where T : SyntaxNode => new(GetRed(slot));

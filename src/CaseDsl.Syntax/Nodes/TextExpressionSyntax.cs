@@ -10,7 +10,7 @@ public sealed class TextExpressionSyntax : ExpressionSyntax
     {
     }
 
-    public TextSyntax Text => Required<TextSyntax>(0);
+    public TextSyntax Text => (TextSyntax)Required(0);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitTextExpression(this);
 

@@ -12,7 +12,7 @@ public sealed class UnaryExpressionSyntax : ExpressionSyntax
 
     public SyntaxToken OperatorToken => GetToken(0);
 
-    public ExpressionSyntax Operand => Required<ExpressionSyntax>(1);
+    public ExpressionSyntax Operand => (ExpressionSyntax)Required(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUnaryExpression(this);
 

@@ -12,7 +12,7 @@ public sealed class UseSyntax : MemberSyntax
 
     public SyntaxToken UseKeyword => GetToken(0);
 
-    public TextSyntax Path => Required<TextSyntax>(1);
+    public TextSyntax Path => (TextSyntax)Required(1);
 
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUse(this);
 

@@ -17,6 +17,9 @@ internal sealed class TokenCache
     [ThreadStatic]
     private static TokenCache? _ofThread;
 
+    private const int UsualSize = 512;
+
+    private readonly GreenToken?[] _usual = new GreenToken?[UsualSize];
     private readonly GreenToken?[] _tokens = new GreenToken?[Size];
     private readonly string?[] _strings = new string?[Size];
 
@@ -25,6 +28,9 @@ internal sealed class TokenCache
 
     public GreenToken Get(SyntaxKind kind, ReadOnlySpan<char> text, GreenNode? leading, GreenNode? trailing)
     {
+        var usual = SyntaxFacts.TextOf(kind);
+        if (usual.Length > 0 && text.SequenceEqual(usual))
+            return Usual(kind, usual, leading, trailing);
         if (text.Length > LongestText || !IsShared(leading) || !IsShared(trailing))
             return new GreenToken(kind, Text(kind, text), leading, trailing);
         var hash = Hash(text);
@@ -41,6 +47,17 @@ internal sealed class TokenCache
         }
 
         return entry = new GreenToken(kind, Text(kind, text), leading, trailing);
+    }
+
+    /// <summary>A sign or word of the language: two of every five tokens, and alike where the blanks around them are.</summary>
+    private GreenToken Usual(SyntaxKind kind, string text, GreenNode? leading, GreenNode? trailing)
+    {
+        var place = ((uint)kind * 31) + ((uint)(leading?.FullWidth ?? 0) * 7) + (uint)(trailing?.FullWidth ?? 0);
+        ref var entry = ref _usual[place & (UsualSize - 1)];
+        if (entry is { } known && known.Kind == kind && known.Leading == leading && known.Trailing == trailing)
+            return known;
+        var made = new GreenToken(kind, text, leading, trailing);
+        return IsShared(leading) && IsShared(trailing) ? entry = made : made;
     }
 
     /// <summary>The text as a string that equal texts share.</summary>

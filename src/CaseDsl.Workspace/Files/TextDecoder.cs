@@ -66,7 +66,7 @@ public static class TextDecoder
 
         if (Ascii.IsValid(bytes))
         {
-            text = SourceText.From(string.Create(bytes.Length, bytes, static (into, ascii) => Ascii.ToUtf16(ascii, into, out _)), encoding);
+            text = new AsciiText(bytes, encoding);
             return true;
         }
 
