@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Workspace.Tests;
 
@@ -11,6 +12,31 @@ public sealed class TextDecoderTests
     public void Utf8_is_read_as_it_stands(string text)
     {
         Decode(Encoding.UTF8.GetBytes(text)).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("case x")]
+    [InlineData("case x\n")]
+    [InlineData("\n\n\r\n\r\r\n x \r")]
+    [InlineData("a\rb\nc\r\nd\u000Be\u000Cf\u001Cg\n\r")]
+    public void A_plain_file_has_the_characters_and_lines_of_the_same_text_elsewhere(string text)
+    {
+        TextDecoder.TryDecode(Encoding.ASCII.GetBytes(text), out var read, out _).Should().BeTrue();
+        var same = SourceText.From(text);
+
+        read!.Length.Should().Be(same.Length);
+        Enumerable.Range(0, text.Length).Select(i => read[i]).Should().Equal(text);
+        read.Lines.Select(line => (line.Start, line.End, line.EndIncludingLineBreak)).Should().Equal(same.Lines.Select(line => (line.Start, line.End, line.EndIncludingLineBreak)));
+        for (var position = 0; position <= text.Length; position++)
+        {
+            read.Lines.GetLinePosition(position).Should().Be(same.Lines.GetLinePosition(position));
+            read.ToString(TextSpan.FromBounds(0, position)).Should().Be(text[..position]);
+        }
+
+        read.ContentEquals(same).Should().BeTrue();
+        var change = new TextChange(new TextSpan(text.Length / 2, 0), "é\n");
+        read.WithChanges(change).ToString().Should().Be(same.WithChanges(change).ToString());
     }
 
     [Theory]

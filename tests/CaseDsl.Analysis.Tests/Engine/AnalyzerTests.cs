@@ -51,6 +51,47 @@ public sealed class AnalyzerTests
         result.Summary.Pending.Select(pending => pending.Name).Should().Equal(inTurn.Summary.Pending.Select(pending => pending.Name));
     }
 
+    [Theory]
+    [MemberData(nameof(CaseFiles))]
+    [InlineData("")]
+    public void A_file_of_which_two_threads_bind_a_half_each_means_what_one_thread_makes_of_it(string path)
+    {
+        // Without a path, files one after another: of most names there are two then, one in each half.
+        string text = path.Length > 0 ? File.ReadAllText(path) : string.Concat(string.Join('\n', Corpus.CaseFiles.Select(File.ReadAllText)).Take(100_000));
+        // A file is large by its characters, and a comment after all of it changes nothing else.
+        SemanticModel large = Check.Model(text + "\n" + string.Concat(Enumerable.Repeat("// A line that says nothing.\n", 5_000)));
+        SemanticModel small = Check.Model(text + "\n");
+
+        LargeText.IsWorthTwoThreads(large.Tree.Text).Should().BeTrue();
+        LargeText.IsWorthTwoThreads(small.Tree.Text).Should().BeFalse();
+        large.AllDeclarations.Select(symbol => symbol.QualifiedName).Should().Equal(small.AllDeclarations.Select(symbol => symbol.QualifiedName));
+        large.References.Select(Told).Should().Equal(small.References.Select(Told));
+        AnalysisOptions whole = AnalysisOptions.Default with { IsWholeWorkspace = true };
+        Check.Describe(Analyzer.Analyze(large, whole).Findings).Should().Be(Check.Describe(Analyzer.Analyze(small, whole).Findings));
+
+        static string Told(NameReference reference) => $"{reference.Token.Span} {reference.Target.QualifiedName}";
+    }
+
+    public static TheoryData<string> CaseFiles() => [.. Corpus.CaseFiles];
+
+    [Theory]
+    [MemberData(nameof(RulesThatReadTextAlone))]
+    public void A_rule_that_says_it_reads_text_alone_asks_for_no_figure(string id)
+    {
+        Rule rule = RuleTable.Rules.Single(rule => rule.Descriptor.Id == id);
+        System.Reflection.FieldInfo figures = typeof(SemanticModel).GetField("_figures", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        foreach (string text in Corpus.CaseFiles.Select(File.ReadAllText).Append(rule.Descriptor.Documentation.Bad))
+        {
+            SemanticModel model = Check.Model(text);
+            var context = RuleContext.ToRead(model);
+            context.Enter(rule.Descriptor, Severity.Warning);
+            rule.Analyze(context);
+            figures.GetValue(model).Should().BeNull();
+        }
+    }
+
+    public static TheoryData<string> RulesThatReadTextAlone() => [.. RuleTable.Rules.Where(rule => rule.ReadsTextAlone).Select(rule => rule.Descriptor.Id)];
+
     [Fact]
     public void Findings_are_in_order_of_place()
     {
