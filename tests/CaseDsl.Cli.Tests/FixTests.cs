@@ -82,6 +82,17 @@ public sealed class FixTests : IDisposable
         _folder.Read("b.case").Should().Contain("1_204");
     }
 
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_once_though_another_uses_it()
+    {
+        _folder.Write("shared/metrics.case", [0xFF, 0, 1]);
+
+        var run = CliRun.In(_folder.Path, "check", "--diff");
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("casedsl: shared/metrics.case: ");
+        run.ExitCode.Should().Be(2);
+    }
+
     private CliRun Fix(params string[] arguments) => CliRun.In(_folder.Path, ["check", .. arguments, "--fix"]);
 
     private void CopyExamples()

@@ -63,8 +63,9 @@ public sealed class CheckSession
     /// <param name="report">Told of what can't be read.</param>
     public FixResult Mend(IReadOnlyList<CaseFile> files, ImmutableArray<string> folders, bool unsafeToo, Action<FileProblem> report, CancellationToken cancellation = default)
     {
+        var problems = new List<FileProblem>();
         var workspace = new WorkspaceState(_texts, files[0].Workspace, _options.DrawCount);
-        var compilation = workspace.LoadTogether(files, report);
+        var compilation = workspace.LoadTogether(files, problems.Add);
         var byPath = files.Where(file => compilation.TryGetModel(file.WorkspacePath, out _)).ToDictionary(static file => file.WorkspacePath, StringComparer.Ordinal);
         var asked = byPath.Keys.ToHashSet(StringComparer.Ordinal);
         var result = FixApplier.Apply(
@@ -74,7 +75,8 @@ public sealed class CheckSession
             unsafeToo,
             () => workspace.SummariesOfOtherUsers(asked, asked.Contains, cancellation),
             cancellation);
-        foreach (var problem in ConfigurationProblems.Concat(workspace.Loader.Problems))
+        // A file that was asked for may be used by another, too.
+        foreach (var problem in problems.Concat(ConfigurationProblems).Concat(workspace.Loader.Problems).DistinctBy(static p => (p.Path, p.Line)))
         {
             report(problem);
         }
