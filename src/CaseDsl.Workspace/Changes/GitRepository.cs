@@ -138,7 +138,8 @@ public sealed class GitRepository
                 output = reader.ReadToEnd();
             },
             input: "",
-            arguments) with { Output = output };
+            arguments) with
+        { Output = output };
     }
 
     private Answer Run(Action<Stream> read, string input, params string[] arguments)
