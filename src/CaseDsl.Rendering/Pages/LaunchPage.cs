@@ -18,16 +18,16 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         page.Blocks.Verdict(figures.IsOpen ? Tone.Good : Tone.Bad, figures.IsOpen
             ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
             : "**CLOSED:** " + page.Titled(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
+        var risks = (symbol.Model?.Risks ?? []).Select(risk => Subjects.Risk(page, risk) + " (" + Subjects.Level(page, risk) + ")"
+            + (page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? ": " + mitigation.TrimEnd('.') : "")).ToList();
         page.Blocks.Bullets(
         [
             "**What:** " + What(page, symbol) + ".",
             "**When:** " + (symbol.Date is { } date ? Words.Date(date) : "not stated") + ", " + MarkdownText.Escape(symbol.Status) + ".",
             "**Claims:** " + (symbol.Claims.IsEmpty ? "not stated" : Words.Join([.. symbol.Claims.Select(claim => page.Name(claim) + " (" + Verdicts.Of(page, page.Figures.Claim(claim)) + ")")])) + ".",
             "**Decision:** " + (symbol.Decision is { } decision ? page.Name(decision) + ", " + Decisions.Outcome(page, decision) : "not stated."),
+            new(risks.Count == 0 ? "" : "**Risks:** " + string.Join("; ", risks) + ".", symbol.Model?.NameLocation),
         ]);
-        var risks = (symbol.Model?.Risks ?? []).Select(risk => Subjects.Risk(page, risk) + " (" + Subjects.Level(page, risk) + ")"
-            + (page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? ": " + mitigation.TrimEnd('.') : "")).ToList();
-        if (risks.Count > 0) page.Blocks.Bullets([new("**Risks:** " + string.Join("; ", risks) + ".", symbol.Model?.NameLocation)]);
         page.Section("Criteria");
         var criteria = new PageTable("Criterion", "Seen", "Met");
         foreach (var criterion in figures.Criteria)
