@@ -103,6 +103,9 @@ public sealed partial class SemanticModel
         }
     }
 
+    /// <summary>Those of <see cref="Diagnostics"/> that are found before any figure is evaluated: of names and of shapes.</summary>
+    public ImmutableArray<Diagnostic> BindingDiagnostics => Bound.Diagnostics;
+
     /// <summary>What every figure of this file comes to; each is evaluated when first asked for.</summary>
     public Figures Figures
     {

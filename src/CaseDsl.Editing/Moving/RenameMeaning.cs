@@ -19,15 +19,10 @@ internal sealed class RenameMeaning
     {
         var byFile = changes.GroupBy(static change => change.Path).ToDictionary(static file => file.Key, static file => file.Select(static change => change.Change).ToList(), StringComparer.Ordinal);
         var after = Changed(before, byFile, files);
-        var meaning = new RenameMeaning();
-        foreach (var file in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var shifts = byFile.GetValueOrDefault(file.Path) ?? [];
-            if (meaning.Different(file, after.GetModel(file.Path), shifts) is { } different)
-                return different;
-        }
-        return null;
+        // Each file is bound anew: a metric that a thousand files name is a thousand of them.
+        return files.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(file => new RenameMeaning().Different(file, after.GetModel(file.Path), byFile.GetValueOrDefault(file.Path) ?? []))
+            .FirstOrDefault(static different => different is not null);
     }
 
     private static Compilation Changed(Compilation before, Dictionary<string, List<TextChange>> changes, IEnumerable<SemanticModel> files)
@@ -63,15 +58,16 @@ internal sealed class RenameMeaning
         }
 
         // Names that meant nothing yet may come to mean something: whoever wrote them waits for that.
-        var unknown = before.Diagnostics.Where(static finding => finding.Id == BindingIds.UnknownName).Select(finding => Shifted(finding.Location.Span.Start, shifts)).ToHashSet();
+        var unknown = before.BindingDiagnostics.Where(static finding => finding.Id == BindingIds.UnknownName).Select(finding => Shifted(finding.Location.Span.Start, shifts)).ToHashSet();
         foreach (var (start, targets) in meant)
         {
             if (!unknown.Contains(start))
                 return $"With that name '{targets[0].Name}' on {Place(after.Tree.Locate(new TextSpan(start, 0)))} would mean the {RenameChecks.Kind(targets[0])} of that name, which it does not now.";
         }
 
-        var known = before.Tree.Diagnostics.Concat(before.Diagnostics).Select(static finding => finding.Id).ToList();
-        foreach (var finding in after.Tree.Diagnostics.Concat(after.Diagnostics))
+        // Figures come to what they came to: the names that they are made of mean what they meant.
+        var known = before.Tree.Diagnostics.Concat(before.BindingDiagnostics).Select(static finding => finding.Id).ToList();
+        foreach (var finding in after.Tree.Diagnostics.Concat(after.BindingDiagnostics))
         {
             if (!known.Remove(finding.Id))
                 return $"With that name {Place(finding.Location)} would be at fault: {finding.Message}";
