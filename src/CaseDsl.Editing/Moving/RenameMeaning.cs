@@ -15,26 +15,34 @@ internal sealed class RenameMeaning
 
     /// <summary>What the changes would make a name mean, or what they would break; null where everything means what it meant.</summary>
     /// <param name="files">Every file that the renamed declaration can be seen in.</param>
-    public static string? Different(Compilation before, IEnumerable<FileChange> changes, IEnumerable<SemanticModel> files, CancellationToken cancellation)
+    public static string? Different(Compilation before, IEnumerable<FileChange> changes, IReadOnlyList<SemanticModel> files, CancellationToken cancellation)
     {
         var byFile = changes.GroupBy(static change => change.Path).ToDictionary(static file => file.Key, static file => file.Select(static change => change.Change).ToList(), StringComparer.Ordinal);
         var after = Changed(before, byFile, files);
         // Each file is bound anew: a metric that a thousand files name is a thousand of them.
-        return files.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(file => new RenameMeaning().Different(file, after.GetModel(file.Path), byFile.GetValueOrDefault(file.Path) ?? []))
-            .FirstOrDefault(static different => different is not null);
+        var different = new string?[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+            different[i] = new RenameMeaning().Different(files[i], after.GetModel(files[i].Path), byFile.GetValueOrDefault(files[i].Path) ?? []));
+        return Array.Find(different, static one => one is not null);
     }
 
     private static Compilation Changed(Compilation before, Dictionary<string, List<TextChange>> changes, IEnumerable<SemanticModel> files)
     {
+        var paths = changes.Keys.ToArray();
+        var changed = new SyntaxTree?[paths.Length];
+        Parallel.For(0, paths.Length, i =>
+        {
+            if (before.TryGetModel(paths[i], out var model))
+                changed[i] = model.Tree.WithChangedText(model.Tree.Text.WithChanges(changes[paths[i]]));
+        });
         var trees = new Dictionary<string, SyntaxTree?>(StringComparer.Ordinal);
         var readouts = new Dictionary<string, SourceText>(before.Options.Readouts, StringComparer.Ordinal);
-        foreach (var (path, texts) in changes)
+        for (var i = 0; i < paths.Length; i++)
         {
-            if (before.TryGetModel(path, out var model))
-                trees.Add(path, model.Tree.WithChangedText(model.Tree.Text.WithChanges(texts)));
-            else if (readouts.TryGetValue(path, out var readout))
-                readouts[path] = readout.WithChanges(texts);
+            if (changed[i] is { } tree)
+                trees.Add(paths[i], tree);
+            else if (readouts.TryGetValue(paths[i], out var readout))
+                readouts[paths[i]] = readout.WithChanges(changes[paths[i]]);
         }
         return before.With(trees, before.Options with { Readouts = readouts }, files.Select(static file => file.Path));
     }
