@@ -8,7 +8,7 @@ namespace CaseDsl.Editing;
 /// <summary>Where what stands under the cursor is declared.</summary>
 public static class Definitions
 {
-    /// <summary>The declaration that a name means, the property that a member means, or the file that a <c>use</c> names.</summary>
+    /// <summary>The declaration that a name means, the property that a member means, or the file that a <c>use</c> or a <c>data:</c> names.</summary>
     public static ImmutableArray<Definition> At(SemanticModel model, int position)
     {
         var token = Places.TokenAt(model.Tree, position);
@@ -16,6 +16,8 @@ public static class Definitions
             return OfUse(model, use, Places.Touches(use.Path.Span, position) ? use.Path.Span : use.Span);
         if (model.ReferenceAt(position) is { } reference)
             return [Of(reference.Token.Span, reference.Target)];
+        if (ReadoutAt(model, position) is { } readout)
+            return [readout];
         if (MemberWords.At(model, token) is BoundMember member)
             return OfMember(token.Span, member);
         return References.SymbolAt(model, position) is { } symbol ? [Of(symbol.NameLocation.Span, symbol)] : [];
@@ -43,6 +45,15 @@ public static class Definitions
         };
         return [.. behind.Select(target => Of(origin, target))];
     }
+
+    /// <summary>The readout whose path is written at a position, where it has been read.</summary>
+    private static Definition? ReadoutAt(SemanticModel model, int position) =>
+        model.PropertyAt(position)?.Declaration is ExperimentSymbol { Data: { Syntax: TextSyntax written } data }
+        && Places.Touches(written.Span, position)
+        && ReadoutPath.Resolve(model.Path, data.Raw) is { } path
+        && model.Compilation.Options.Readouts.TryGetValue(path, out var text)
+            ? new Definition(written.Span, new Location(path, text, new TextSpan(0, 0)), new TextSpan(0, text.Length))
+            : null;
 
     /// <summary>A stated property; else what the member is computed of: a measurement's result, a declaration.</summary>
     private static ImmutableArray<Definition> OfMember(TextSpan origin, BoundMember member)

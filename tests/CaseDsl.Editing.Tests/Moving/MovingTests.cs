@@ -26,6 +26,15 @@ public sealed class MovingTests
         Definitions.At(edited.Model, edited.Cursor).Should().ContainSingle().Which.Target.Path.Should().Be("a.case");
     }
 
+    [Fact]
+    public void The_path_of_a_readout_leads_to_it()
+    {
+        var source = CaseDsl.Testing.MarkedSource.Parse("experiment e { data: \"r$$.csv\"  primary: ctr }\n");
+        var model = CaseDsl.Testing.Bound.Model(source.Text, new Semantics.CompilationOptions { Readouts = new Dictionary<string, Microsoft.CodeAnalysis.Text.SourceText> { ["r.csv"] = Microsoft.CodeAnalysis.Text.SourceText.From("metric,arm\n") } });
+        Definitions.At(model, source.Cursor).Should().ContainSingle().Which.Target.Path.Should().Be("r.csv");
+        Definitions.At(model, source.Text.IndexOf("primary", StringComparison.Ordinal) + 1).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("sheet s { claims: more_cl$$icks }\n", "rl_ranker")]
     [InlineData("decision d$$ { on: homescreen_ab }\n", "homescreen_ab")]
