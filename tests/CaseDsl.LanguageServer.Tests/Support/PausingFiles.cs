@@ -1,4 +1,5 @@
 using System.IO.Abstractions;
+using Microsoft.Win32.SafeHandles;
 
 namespace CaseDsl.LanguageServer.Tests;
 
@@ -14,18 +15,18 @@ internal sealed class PausingFiles : FileSystem, IDisposable
     {
         _end = end;
         File = new PausingFile(this);
-        Directory = new PausingDirectory(this);
+        FileStream = new PausingStreams(this, base.FileStream);
     }
 
     public override IFile File { get; }
 
-    public override IDirectory Directory { get; }
+    public override IFileStreamFactory FileStream { get; }
 
     /// <summary>How long each such question takes even then.</summary>
     public TimeSpan Slowness { get; init; }
 
-    /// <summary>Ends once somebody waits.</summary>
-    public Task Reached => _reached.Task;
+    /// <summary>Ends once somebody waits; fails where nobody does.</summary>
+    public Task Reached => _reached.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     public void Go() => _go.Set();
 
@@ -50,12 +51,36 @@ internal sealed class PausingFiles : FileSystem, IDisposable
         }
     }
 
-    private sealed class PausingDirectory(PausingFiles files) : DirectoryWrapper(files)
+    private sealed class PausingStreams(PausingFiles files, IFileStreamFactory disk) : IFileStreamFactory
     {
-        public override bool Exists(string? path)
+        public IFileSystem FileSystem => files;
+
+        public FileSystemStream New(SafeFileHandle handle, FileAccess access) => disk.New(handle, access);
+
+        public FileSystemStream New(SafeFileHandle handle, FileAccess access, int bufferSize) => disk.New(handle, access, bufferSize);
+
+        public FileSystemStream New(SafeFileHandle handle, FileAccess access, int bufferSize, bool isAsync) => disk.New(handle, access, bufferSize, isAsync);
+
+        public FileSystemStream New(string path, FileMode mode) => disk.New(Paused(path), mode);
+
+        public FileSystemStream New(string path, FileMode mode, FileAccess access) => disk.New(Paused(path), mode, access);
+
+        public FileSystemStream New(string path, FileMode mode, FileAccess access, FileShare share) => disk.New(Paused(path), mode, access, share);
+
+        public FileSystemStream New(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize) => disk.New(Paused(path), mode, access, share, bufferSize);
+
+        public FileSystemStream New(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize, bool useAsync) => disk.New(Paused(path), mode, access, share, bufferSize, useAsync);
+
+        public FileSystemStream New(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize, FileOptions options) => disk.New(Paused(path), mode, access, share, bufferSize, options);
+
+        public FileSystemStream New(string path, FileStreamOptions options) => disk.New(Paused(path), options);
+
+        public FileSystemStream Wrap(FileStream fileStream) => disk.Wrap(fileStream);
+
+        private string Paused(string path)
         {
             files.Pause(path);
-            return base.Exists(path);
+            return path;
         }
     }
 }
