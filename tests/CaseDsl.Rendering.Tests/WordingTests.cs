@@ -220,4 +220,37 @@ public class WordingTests
             """);
         Rendered.Page(model, "decision").Should().Contain("'go_when' does not hold: Clicks of 'ctr' ");
     }
+
+    [Fact]
+    public void A_sum_has_one_period_a_third_is_a_share_and_a_version_is_said_once()
+    {
+        var text = MarkdownRenderer.RenderCase(Rendered.Model("""
+            unit ticket
+            metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 4.2%  value: $0.5M per quarter per 1% }
+            metric contacts "Tickets" { kind: subscriber  unit: ticket per month  better: lower  baseline: 12_000 ticket per month  drives: support at 1 }
+            cost support "Agents" { baseline: $6 per ticket  volume: 12_000 ticket per month }
+            cost serving "Serving" { baseline: $1M per quarter }
+            model ranker "Ranker V7" { version: v7 }
+            experiment ab "Rows" {
+              hypothesis: "H"
+              randomize: member
+              primary: ctr
+              arm a { share: 1/3  assigned: 1_000 members }
+              arm b { share: 2/3  assigned: 2_000 members }
+            }
+            claim c { model: ranker  moves: ctr by +2% relative, contacts by -8%  costs: serving by +10%  evidence: ab }
+            tradeoff t "T" {
+              horizon: 4 quarters
+              option go { claims: c }
+              option stay { costs: none }
+              choose: go
+              because: "x"
+            }
+            launch l "Launch" { model: ranker  claims: c  status: planned }
+            sheet s { claims: c }
+            """));
+        text.Should().Contain("Agents $17k per quarter (follows from what moves)").And.Contain("1,000 members (33.3%)")
+            .And.Contain("**What:** Ranker V7.").And.Contain("ML infra has not signed")
+            .And.Contain("**Against stay:** stay moves nothing in money, so there is no net to compare.");
+    }
 }

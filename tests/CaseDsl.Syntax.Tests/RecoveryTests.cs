@@ -3,6 +3,10 @@ namespace CaseDsl.Syntax.Tests;
 public class RecoveryTests
 {
     [Theory]
+    [InlineData("claim x {\n  moves: tickets down 8%\n  model: m\n}\n", "CASE1002", "down")]
+    [InlineData("claim x {\n  costs: scoring up $3M, support by -8%\n}\n", "CASE1002", "up")]
+    [InlineData("experiment x {\n  run: 2026-03-02 until 2026-03-29\n  looks: 1\n}\n", "CASE1002", "until")]
+    [InlineData("decision x {\n  go when: a\n}\n", "CASE1011", "go")]
     [InlineData("claim x {\n  moves ctr by +1%\n  model: m\n}\n", "CASE1011", "moves")]
     [InlineData("claim x {\n  model: m\nclaim y {\n  model: m\n}\n", "CASE1001", "")]
     [InlineData("claim x {\n  model:\n  evidence: a\n}\n", "CASE1001", "")]

@@ -17,6 +17,7 @@ public static class RuleTable
         new ContradictsEvidence(),
         new NoInterval(),
         new MovesTheWrongWay(),
+        new ImpossibleShare(),
         new NoBaseline(),
         new OffTheNorthStar(),
         new ModelWithoutClaim(),

@@ -96,7 +96,8 @@ internal sealed class Comparison
         for (int digits = 2; digits <= 6; digits++)
         {
             int decimals = Decimals(point.Value, interval, digits);
-            if (Math.Round(interval.Low, decimals) <= estimate && estimate <= Math.Round(interval.High, decimals))
+            // "[15, 15]" holds 15 as well, and would say that it is known exactly.
+            if (Math.Pow(10, -decimals) <= (interval.High - interval.Low) / 2 && Math.Round(interval.Low, decimals) <= estimate && estimate <= Math.Round(interval.High, decimals))
                 return WrittenInterval(interval, decimals);
         }
 

@@ -17,7 +17,7 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         page.Title("Launch", symbol);
         page.Blocks.Verdict(figures.IsOpen ? Tone.Good : Tone.Bad, figures.IsOpen
             ? "**OPEN:** every required role has signed, every criterion is met, and the decision is a go."
-            : "**CLOSED:** " + page.Titled(string.Join("; ", figures.Reasons)).TrimEnd('.') + ".");
+            : "**CLOSED:** " + page.Titled(string.Join("; ", figures.Reasons.Select(reason => InWords(reason, figures)))).TrimEnd('.') + ".");
         var risks = (symbol.Model?.Risks ?? []).Select(risk => Subjects.Risk(page, risk) + " (" + Subjects.Level(page, risk) + ")"
             + (page.Text(risk.Mitigation, risk) is { Length: > 0 } mitigation ? ": " + mitigation.TrimEnd('.') : "")).ToList();
         page.Blocks.Bullets(
@@ -52,6 +52,12 @@ internal sealed class LaunchPage : PageTemplate<LaunchSymbol>
         var surfaces = page.Model.Visible.OfType<SurfaceSymbol>().Where(surface => surface.Model == model).Select(surface => Subjects.Surface(page, surface)).ToList();
         return surfaces.Count == 0 ? text : text + ". On " + string.Join("; ", surfaces);
     }
+
+    // A reason begins with the role as it is declared, "ml_infra has not signed"; a page calls it what its table does.
+    private static string InWords(string reason, LaunchFigures figures) =>
+        figures.Signoffs.FirstOrDefault(signoff => reason.StartsWith(signoff.Role + " ", StringComparison.Ordinal)) is { } signoff
+            ? Words.Role(signoff.Role) + reason[signoff.Role.Length..]
+            : reason;
 
     private static string Light(GateSignoff signoff)
     {

@@ -126,7 +126,7 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
         {
             var share = page.Stated(arm, "share");
             var assigned = page.Stated(arm, "assigned");
-            arms.Add(page.Name(arm) + (assigned is null ? "" : " " + page.Point(assigned)) + (share is null ? "" : " (" + page.Point(share) + ")"));
+            arms.Add(page.Name(arm) + (assigned is null ? "" : " " + page.Point(assigned)) + (share is null ? "" : " (" + Share(page, share) + ")"));
         }
 
         var found = arms.Count == 0 ? "no arms stated" : Words.Join(arms);
@@ -135,6 +135,10 @@ internal sealed class ReadoutPage : PageTemplate<ExperimentSymbol>
             figures.SampleRatioP is not { } p ? Lights.Doubtful : p < ExperimentFigures.SampleRatioThreshold ? Lights.Bad : Lights.Good,
             found + (figures.SampleRatioP is { } ratio ? "; p " + (ratio < 0.0001 ? "" : "= ") + QuantityFormat.FormatPValue(ratio) : "; not computed"));
     }
+
+    // A third, written 1/3, is a share like any other.
+    private static string Share(PageContext page, Figure share) =>
+        share is { Value: { } value, Unit: { } unit } && unit.Equals(Unit.One) ? page.Marked(share, QuantityFormat.FormatPercent(value.Value, 3)) : page.Point(share);
 
     private static bool? Length(ExperimentSymbol symbol, ExperimentFigures figures) =>
         symbol.Run is null || figures.RunDays is not { } days ? null : days >= ShortestRun && days % DaysOfWeek == 0;

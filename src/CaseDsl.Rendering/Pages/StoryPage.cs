@@ -140,7 +140,7 @@ internal sealed class StoryPage : PageTemplate<StorySymbol>
     {
         var leftOut = Money.LeftOut(page, figures.LeftOut);
         if (figures.HasNoMoney) return leftOut.Length == 0 ? "No figure in money is stated." : leftOut;
-        var text = Money.Sum(page, figures.Lines, [figures]) + " = " + page.Show(figures.Net);
+        var text = Money.Sum(page, figures.Lines, [figures], figures.Net.Unit) + " = " + page.Show(figures.Net);
         return MarkdownText.Capitalised(text) + (figures.Roi.HasValue ? "; net is " + page.Point(figures.Roi) + " times the cost." : ".") + (leftOut.Length == 0 ? "" : " " + leftOut);
     }
 }

@@ -78,7 +78,12 @@ internal sealed class TradeoffPage : PageTemplate<TradeoffSymbol>
     {
         var name = page.Name(option);
         if (own.Net.Value is not { } a || other.Net.Value is not { } b || !a.Dimension.Matches(b.Dimension))
-            return "**Against " + name + ":** the nets can't be compared, since one of them is not known.";
+        {
+            return "**Against " + name + ":** " + (own.HasNoMoney || other.HasNoMoney
+                ? page.Name(own.HasNoMoney ? chosen : option) + " moves nothing in money, so there is no net to compare."
+                : "the nets can't be compared, since one of them is not known.");
+        }
+
         var isAhead = a.Canonical >= b.Canonical;
         var text = "**Against " + name + ":** " + page.Name(chosen) + " is " + (isAhead ? "ahead" : "behind") + ", " + page.Show(own.Net) + " to " + page.Show(other.Net);
         if (!other.BreaksLimits.IsEmpty) text += ", and " + name + " breaks a limit";

@@ -22,7 +22,7 @@ internal static class Assumptions
 
         return largest is null
             ? "none can be named: no amount of money is known."
-            : Money.Sum(page, [Benefit(largest)], claims) + " is the largest amount, and has no interval to say how sure it is.";
+            : Money.Sum(page, [Benefit(largest)], claims, null) + " is the largest amount, and has no interval to say how sure it is.";
     }
 
     /// <summary>How far the benefit may fall before the net is zero.</summary>

@@ -1,3 +1,4 @@
+using CaseDsl.Quantities;
 using CaseDsl.Rendering.Markdown;
 using CaseDsl.Rendering.Pages;
 using CaseDsl.Semantics;
@@ -12,7 +13,7 @@ internal static class Money
     {
         // Of a sum none of whose amounts is known there is nothing to show.
         if (sheet.HasNoMoney || !sheet.Lines.Any(static line => line.Amount.HasValue)) return "";
-        var text = Sum(page, sheet.Lines, sheet.Claims) + " = ";
+        var text = Sum(page, sheet.Lines, sheet.Claims, sheet.NetRate.Unit) + " = ";
         var isRate = sheet.Lines.All(static line => line.Kind == MoneyKind.Running);
         text += isRate
             ? page.Point(sheet.NetRate) + "; over " + page.Point(sheet.Horizon) + " " + page.Point(sheet.Net)
@@ -56,11 +57,11 @@ internal static class Money
     }
 
     /// <summary>Benefits first, then costs, each with what it comes from.</summary>
-    internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims)
+    internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims, Unit? rate)
     {
         var gains = new List<string>();
         var costs = new List<string>();
-        foreach (var line in lines) (line.IsBenefit ? gains : costs).Add(Line(page, line));
+        foreach (var line in lines) (line.IsBenefit ? gains : costs).Add(Line(page, line, rate));
         foreach (var claim in claims)
         {
             if (claim.Symbol.Worth is not { Derivation: { } derivation }) continue;
@@ -72,11 +73,12 @@ internal static class Money
         return costs.Count == 0 ? text : text + " - " + string.Join(" - ", costs);
     }
 
-    private static string Line(PageContext page, MoneyLine line)
+    // Money a month beside money a quarter adds up to nothing that a reader could check.
+    private static string Line(PageContext page, MoneyLine line, Unit? rate)
     {
         var text = MarkdownText.Escape(line.Label) + " " + (line.Kind == MoneyKind.Retained
             ? "kept of " + page.Point(line.Amount) + " a window"
-            : page.Point(line.Amount));
+            : page.Point(line.Kind == MoneyKind.Running && rate is not null ? line.Amount.In(rate) : line.Amount));
         if (line.Kind == MoneyKind.OneOff) text += " once";
         return line.IsInduced ? text + " (follows from what moves)" : text;
     }

@@ -9,7 +9,7 @@ internal static class Subjects
 {
     /// <summary>"Ranker v3".</summary>
     internal static string Named(PageContext page, ModelSymbol model) =>
-        page.Name(model) + (model.Version is { Length: > 0 } version ? " " + MarkdownText.Escape(version) : "");
+        page.Name(model) + (model.Version is { Length: > 0 } version && !page.Name(model).EndsWith(" " + version, StringComparison.OrdinalIgnoreCase) ? " " + MarkdownText.Escape(version) : "");
 
     /// <summary>"in place of Old ranker v2; NDCG at 10 +2.1% relative; latency 184 ms; training $40k"; empty where nothing is stated.</summary>
     internal static string Details(PageContext page, ModelSymbol model)

@@ -112,7 +112,7 @@ internal sealed partial class Binder
         {
             var message = isAfterNumber
                 ? $"'{word}' is {Wording.A(declaration.Kind)}, and after a number stands a unit. To multiply by it write '* {word}'"
-                : $"'{word}' is {Wording.A(declaration.Kind)}, and a unit belongs here. To divide by a figure write '/' in place of 'per'";
+                : $"'{word}' is {Wording.A(declaration.Kind)}, and a unit belongs here. {(token.Parent?.Parent is BinaryExpressionSyntax ? "To divide by a figure write '/' in place of 'per'" : $"Declare one under another name, as in 'unit {word}_unit', and write that")}";
             Report(BindingIds.UnknownUnit, token.Location, message);
         }
         else if (nearest is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseDsl.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CaseDsl.Semantics;
 
@@ -67,6 +68,11 @@ internal sealed partial class Binder
             Report(BindingIds.WrongValue, at, $"'{name}' is a word of the language and can't be a name. Write the name of {Wording.Any(kinds)}");
             return;
         }
+        if (IsSplitName(name))
+        {
+            MarkFaulty();
+            return;
+        }
         if (_model.Compilation.Options.Index is { } index && index.FilesDeclaring(name) is { IsEmpty: false } paths && DeclaringElsewhere(paths) is { } path)
         {
             var written = UseEdits.Relative(_model.Path, path);
@@ -79,6 +85,13 @@ internal sealed partial class Binder
             Report(BindingIds.UnknownName, at, $"'{name}' is a unit, and 'per' stands before it: '{rate}'", CodeFix.Replace($"Write '{rate}'", true, quotient.Location, rate));
             return;
         }
+        if (ArmBeforeMetric(token) is { } arm)
+        {
+            var access = (MemberAccessExpressionSyntax)token.Parent!.Parent!;
+            var right = $"{access.Name.Text}.{name}";
+            Report(BindingIds.UnknownName, at, $"'{name}' is an arm of '{arm.Parent?.Name}', and an arm stands after what was measured in it: '{right}'", CodeFix.Replace($"Write '{right}'", false, access.Location, right));
+            return;
+        }
         var nearest = NearestVisible(name, kinds);
         var expected = kinds.IsEmpty ? "" : $" A name of {Wording.Any(kinds)} belongs here.";
         Report(
@@ -88,6 +101,47 @@ internal sealed partial class Binder
                 ? $"'{name}' is not declared here, nor in a file that this one uses, so nothing can be computed from it.{expected} Declare it, or correct its spelling"
                 : $"'{name}' is not declared here, nor in a file that this one uses.{Wording.DidYouMean(nearest)}",
             nearest is null ? null : CodeFix.Replace($"Write '{nearest}'", false, at, nearest));
+    }
+
+    /// <summary>
+    /// True for <c>success_rate</c> where a head says <c>metric success rate "…"</c>: that has been told there, and nothing is
+    /// wrong here.
+    /// </summary>
+    private bool IsSplitName(string name)
+    {
+        foreach (var symbol in _model.Declarations)
+        {
+            var first = symbol.Name;
+            if (first.Length == 0 || name.Length <= first.Length + 1 || name[first.Length] != '_' || !name.StartsWith(first, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var text = _model.Tree.Text;
+            var at = symbol.NameLocation.Span.End;
+            while (at < text.Length && text[at] is ' ' or '\t')
+                at++;
+            var rest = name.Length - first.Length - 1;
+            if (at > symbol.NameLocation.Span.End && at + rest < text.Length && text[at + rest] is not '_' && !char.IsLetterOrDigit(text[at + rest])
+                && name.AsSpan(first.Length + 1).Equals(text.ToString(new TextSpan(at, rest)), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The arm of <c>tall.ctr.better</c>, which is written <c>ctr.tall.better</c>; else null.</summary>
+    private ArmSymbol? ArmBeforeMetric(SyntaxToken token)
+    {
+        if (token.Parent is not NameExpressionSyntax { Parent: MemberAccessExpressionSyntax access } receiver || access.Expression != receiver
+            || Find(access.Name.Text, []) is not (MetricSymbol or CostSymbol))
+        {
+            return null;
+        }
+        foreach (var symbol in _model.Visible)
+        {
+            if (symbol is ExperimentSymbol experiment && experiment.Child(token.ValueText) is ArmSymbol arm)
+                return arm;
+        }
+        return null;
     }
 
     /// <summary>True for kinds that stand in another's block only, which no used file could bring.</summary>

@@ -9,6 +9,9 @@ internal sealed partial class Binder
     /// <summary>The properties that misspelt ones of this declaration were likely meant to be: they are not missing too.</summary>
     private List<string>? _misspelt;
 
+    /// <summary>A word without a colon: with the property right behind it, <c>go when:</c> may be one name in two words.</summary>
+    private PropertySymbol? _pieceOfName;
+
     private void BindProperties(DeclarationSymbol symbol)
     {
         _misspelt?.Clear();
@@ -89,6 +92,17 @@ internal sealed partial class Binder
 
     private void BindUnknownProperty(DeclarationSymbol symbol, PropertySymbol property)
     {
+        if (_pieceOfName is { } piece && piece.Syntax.Parent == property.Syntax.Parent && piece.Syntax.FullSpan.End == property.Syntax.FullSpan.Start)
+        {
+            var whole = $"{piece.Name}_{property.Name}";
+            if (symbol.Schema.Property(whole) is { } split)
+            {
+                MarkFaulty();
+                (_misspelt ??= []).Add(whole);
+                BindQuietly(property, split);
+                return;
+            }
+        }
         var nearest = new NearestName(property.Name);
         foreach (var known in symbol.Schema.Properties)
             nearest.Consider(known.Name);
@@ -104,7 +118,10 @@ internal sealed partial class Binder
         }
         // A word that lacks its colon may be no property at all, and has been reported.
         if (property.Syntax.ColonToken.IsMissing)
+        {
             MarkFaulty();
+            _pieceOfName = property;
+        }
         else
             ReportUnknownProperty(symbol, property, nearest);
         if (nearest.Best is { } meant)

@@ -342,6 +342,9 @@ internal sealed partial class Binder
             case MovementTailSyntax by:
                 change = RequireFigure(BindExpression(by.Change));
                 bound = KindOf(by.Bound);
+                // 'down 8%' has been told by the parser, and its sign is in its word.
+                if (by.ByKeyword.Text != "by")
+                    return new ErrorValue(value);
                 CheckSign(change);
                 break;
             case DerivedTailSyntax { To: { } end } levels:

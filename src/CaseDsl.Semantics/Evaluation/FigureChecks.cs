@@ -253,7 +253,7 @@ internal sealed class FigureChecks(Figures figures, EvaluationDiagnostics diagno
                 : KindName(schema.Expects);
             diagnostics.UnitMismatch(
                 value.Syntax,
-                $"'{property.Name}' takes {takes}, and {ExpressionEvaluator.Describe(figure)} is not one. Write for example '{schema.Example}'.");
+                $"'{property.Name}' takes {takes}, and {ExpressionEvaluator.Describe(figure)} is not one. {(schema.Expects == FigureExpectation.MetricUnit && MetricUnit(declaration) is not null ? "Correct the figure, or the 'unit:'" : $"Write for example '{schema.Example}'")}.");
             return;
         }
 

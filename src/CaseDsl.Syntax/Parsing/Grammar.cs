@@ -140,6 +140,7 @@ internal static class Grammar
         (SdKeyword, Mean),
         (SeKeyword, Mean),
         (ToKeyword, Sequence(RangeTail, Token, Expression)),
+        (IdentifierToken, If(IsDirection, Sequence(MovementTail, Direction, BoundWords, Expression), If(IsUntil, Sequence(RangeTail, Until, Expression)))),
         (FromKeyword, Sequence(DerivedTail, Token, Expression, To, AfterTo)));
 
     // value = prose | "none" | [ bound ] expression [ tail ]

@@ -70,7 +70,14 @@ internal static partial class Recovery
         {
             var back = -name.TrailingWidth;
             var small = name.Text.ToLowerInvariant();
-            missing = missing.WithDiagnostic(small != name.Text && SyntaxFacts.IsReservedWord(small)
+            missing = missing.WithDiagnostic(at.Kind == ParseKind.PropertyName && !at.IsFirstOnLine && !at.Context.PropertyFollowsWord
+                ? new GreenDiagnostic(
+                    "CASE1011",
+                    $"Expected ':' and a value after '{name.Text}'. The name of a property is one word: '{name.Text}_{at.Token.Text}:'.",
+                    back - name.Text.Length,
+                    name.Text.Length,
+                    Fix: new GreenFix($"Write '{name.Text}_{at.Token.Text}'", false, [new GreenChange(back, name.TrailingWidth + at.Token.LeadingWidth, "_")]))
+                : small != name.Text && SyntaxFacts.IsReservedWord(small)
                 ? new GreenDiagnostic(
                     "CASE1002",
                     $"Unexpected '{name.Text}'. The words of the language are written small: '{small}'.",

@@ -39,6 +39,61 @@ internal static partial class Recovery
         return rest.With(MisplacedAfterInterval(at.Token));
     };
 
+    /// <summary>A change as it is said: <c>tickets down 8%</c>.</summary>
+    public static bool IsDirection(TokenInput input) =>
+        !input.IsFirstOnLine
+        && SignOf(input.Token.Text) is not null
+        && input.Context.Previous?.Kind == SyntaxKind.IdentifierToken
+        && (SyntaxFacts.IsNumberLiteral(input.Next.Kind) || input.Next.Kind is SyntaxKind.PlusToken or SyntaxKind.MinusToken);
+
+    public static readonly Rule Direction = input =>
+    {
+        var at = (TokenInput)input;
+        var word = at.Token;
+        var next = at.Next.Token;
+        var sign = SyntaxFacts.IsNumberLiteral(next.Kind) ? SignOf(word.Text) : "";
+        var start = word.LeadingWidth;
+        var changes = new List<GreenChange> { new(start, word.Text.Length, "by") };
+        if (sign is { Length: > 0 })
+            changes.Add(new GreenChange(word.FullWidth + next.LeadingWidth, 0, sign));
+        var right = $"by {sign}{(sign is "" ? next.Text + at.Next.Next.Token.Text : next.Text)}";
+        var taken = word.WithKind(SyntaxKind.ByKeyword).WithDiagnostic(new GreenDiagnostic(
+            "CASE1002",
+            $"Unexpected '{word.Text}'. A change is written with 'by' and a sign: '{at.Context.Previous?.Text} {right}'.",
+            start,
+            word.Text.Length,
+            Fix: new GreenFix($"Write '{right}'", false, [.. changes])));
+        at.Context.Previous = taken;
+        return at.Next.With(taken);
+    };
+
+    /// <summary>The last day as it is said: <c>2026-03-02 until 2026-03-29</c>.</summary>
+    public static bool IsUntil(TokenInput input) =>
+        !input.IsFirstOnLine
+        && input.Context.Previous?.Kind == SyntaxKind.DateLiteralToken
+        && input.Next.Kind == SyntaxKind.DateLiteralToken;
+
+    public static readonly Rule Until = input =>
+    {
+        var at = (TokenInput)input;
+        var word = at.Token;
+        var taken = word.WithKind(SyntaxKind.ToKeyword).WithDiagnostic(new GreenDiagnostic(
+            "CASE1002",
+            $"Unexpected '{word.Text}'. Between two dates stands 'to', and both days count.",
+            word.LeadingWidth,
+            word.Text.Length,
+            Fix: new GreenFix("Write 'to'", false, [new GreenChange(word.LeadingWidth, word.Text.Length, "to")])));
+        at.Context.Previous = taken;
+        return at.Next.With(taken);
+    };
+
+    private static string? SignOf(string word) => word switch
+    {
+        "up" or "rises" or "rose" or "grows" or "grew" or "increases" or "increased" => "+",
+        "down" or "falls" or "fell" or "drops" or "dropped" or "decreases" or "decreased" => "-",
+        _ => null,
+    };
+
     public static bool IsMagnitudeWord(TokenInput input) =>
         input.Kind == SyntaxKind.IdentifierToken
         && !input.IsFirstOnLine

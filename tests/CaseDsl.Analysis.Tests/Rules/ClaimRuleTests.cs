@@ -265,4 +265,30 @@ public sealed class ClaimRuleTests
             [Check.Path],
             _ => AnalysisOptions.Default with { Select = ["CASE3001"] },
             unsafeToo: true).Compilation.GetModel(Check.Path).Tree.Text.ToString();
+
+    // 3014
+
+    [Theory]
+    [InlineData("[|ctr by +1.5|]", "'+1.5pp', or a change in proportion as '+1.5% relative'")]
+    [InlineData("[|ctr by -20pp|]", "from 4.2% to -15.8%")]
+    [InlineData("[|ctr by -150% relative|]", "Correct the change")]
+    [InlineData("[|ctr from 4.2 to 4.3|]", "from 4.2% to 4.26%")]
+    public void A_share_that_would_leave_0_to_100_percent_is_told(string moves, string told) =>
+        Check.Marked("CASE3014", Claim($"moves: {moves}\n  costs: serving by +2%\n  evidence: readout\n  because: \"x\"")).Single().Message.Should().Contain(told);
+
+    [Theory]
+    [InlineData("ctr by +95.8pp")]
+    [InlineData("ctr by -100% relative")]
+    [InlineData("ctr by unknown")]
+    [InlineData("delay by -1 s")]
+    public void A_share_within_and_what_is_no_share_are_fine(string moves) =>
+        Check.Silent("CASE3014", Claim($"moves: {moves}\n  costs: serving by +2%\n  evidence: readout\n  because: \"x\""));
+
+    [Fact]
+    public void A_ratio_above_one_is_no_share() =>
+        Check.Silent("CASE3014", "metric depth { kind: subscriber  unit: ratio  better: higher  baseline: 2.4 }\n" + Claim("moves: depth by +0.3\n  costs: serving by +2%\n  evidence: readout"));
+
+    [Fact]
+    public void A_bare_number_is_made_points() =>
+        Check.Fixed("CASE3014", Claim("moves: ctr by +1.5\n  costs: serving by +2%\n  evidence: readout"), "pp").Should().Contain("ctr by +1.5pp\n");
 }

@@ -271,4 +271,25 @@ public sealed class DecisionAndMoneyRuleTests
     public void A_house_rule_of_a_used_file_holds_here() =>
         Check.Findings("use \"house.case\"\nmetric m \"M\" { kind: experience  unit: ratio  better: higher }", null, ("house.case", "rule r \"R\" { for: metric  require: count(it.drives) >= 1 }"))
             .Select(finding => finding.Id).Should().Equal("CASE9000");
+
+    [Fact]
+    public void A_level_in_another_unit_than_its_metrics_is_answered_without_somebody_elses_example() =>
+        Check.Findings("metric losses \"Chargebacks\" { kind: business  unit: USD  better: lower  baseline: $4.2M per quarter }").Single(finding => finding.Id == "CASE2007")
+            .Message.Should().EndWith("Correct the figure, or the 'unit:'.");
+
+    [Fact]
+    public void A_win_too_large_names_its_arm() =>
+        Check.Findings("""
+            metric ctr "Clicks" { kind: subscriber  unit: ratio  better: higher  baseline: 31% }
+            experiment ab {
+              hypothesis: "H"
+              randomize: member
+              primary: ctr
+              detect: +1% relative
+              arm control { share: 34%  assigned: 200_000 members }
+              arm fast { share: 33%  assigned: 200_400 members }
+              arm full { share: 33%  assigned: 199_800 members }
+              result ctr { control: 62_000 of 200_000  fast: 63_900 of 200_400  full: 66_000 of 199_800 }
+            }
+            """).Where(finding => finding.Id == "CASE4011").Select(finding => finding.Message[..31]).Should().Equal("'ctr' is significant in 'fast' ", "'ctr' is significant in 'full' ");
 }

@@ -138,4 +138,12 @@ public sealed class EvidenceRuleTests
     [InlineData("1.4 million USD per quarter from bandwidth.baseline * 10%", "1.5 million USD per quarter from")]
     public void The_fix_writes_the_computed_figure_in_the_same_form(string worth, string expected) =>
         Check.Fixed("CASE5001", Case("ctr by +1.5% relative", claim: "worth: " + worth)).Should().Contain("worth: " + expected);
+
+    [Fact]
+    public void A_narrow_interval_keeps_its_width()
+    {
+        string source = Case("ctr by +1.5% relative [0.3%, 2.7%]").Replace(
+            "result queue     { control: 171 ms  treatment: 184 ms }", "result queue { control: 171 ms sd 40 ms of 200_000  treatment: 184 ms sd 40 ms of 200_000 }", StringComparison.Ordinal);
+        Check.Fixed("CASE3007", source).Should().Contain("queue by +13 ms [12.8 ms, 13.2 ms]");
+    }
 }

@@ -206,4 +206,30 @@ public sealed class NameTests
         northstar.Metric.Should().BeSameAs(model.Lookup("engagement"));
         model.All<ResultSymbol>().First().Refers.Should().BeSameAs(model.Lookup("ctr"));
     }
+
+    [Fact]
+    public void A_name_in_two_words_is_told_at_its_head_and_not_where_it_is_used() =>
+        Expect.Reported("CASE2005", """
+            metric success rate "Searches that end in a play" { kind: subscriber  unit: ratio  better: higher  baseline: 31% }
+            claim c { model: rl_ranker  moves: Success_rate by +1pp, ctr by +1% relative  costs: none }
+            claim d { model: rl_ranker  moves: [|success_rates|] by +1pp, ctr by +1% relative  costs: none }
+
+            """);
+
+    [Fact]
+    public void A_property_in_two_words_is_neither_unknown_nor_missing() =>
+        Expect.Reported("CASE2002", "decision d { on: homescreen_ab\n  go when: ctr.better\n  decided: go\n  [|og|]: ctr.better }\n");
+
+    [Fact]
+    public void An_arm_before_what_was_measured_in_it_is_put_behind_it() =>
+        Expect.Fixed(
+            "CASE2005",
+            "decision d { on: homescreen_ab  go_when: [|treatment|].ctr.better }\n",
+            "decision d { on: homescreen_ab  go_when: ctr.treatment.better }\n");
+
+    [Theory]
+    [InlineData("unit: [|ctr|]", "under another name, as in 'unit ctr_unit'")]
+    [InlineData("unit: USD per [|ctr|]", "write '/' in place of 'per'")]
+    public void A_metric_for_a_unit_is_told_what_to_write(string unit, string told) =>
+        Expect.Reported("CASE2008", "metric m \"M\" { kind: business  " + unit + "  better: higher }\n")[0].Message.Should().Contain(told);
 }

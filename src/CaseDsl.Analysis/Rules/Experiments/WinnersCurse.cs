@@ -40,7 +40,7 @@ public sealed class WinnersCurse : ExperimentRule
                     continue;
                 yield return Flaw(
                     each.Result?.NameLocation ?? At(experiment, "primary"),
-                    $"{Say.Quote(plan.Metric)} is significant in an experiment with a power of {Say.Percent(power, 0)}: if the true effect is the {context.Figures.Stated(experiment, "detect")} it was made for, a significant lift is on average {Say.Number(exaggeration, 2)} times too large. Plan with {Say.Quote(plan.Metric)} at about {Shrunk(each, exaggeration)}, or run it again at full size.");
+                    $"{Say.Quote(plan.Metric)} is significant{Evidence.InArm(each)} in an experiment with a power of {Say.Percent(power, 0)}: if the true effect is the {context.Figures.Stated(experiment, "detect")} it was made for, a significant lift is on average {Say.Number(exaggeration, 2)} times too large. Plan with {Say.Quote(plan.Metric)} at about {Shrunk(each, exaggeration)}, or run it again at full size.");
             }
         }
     }

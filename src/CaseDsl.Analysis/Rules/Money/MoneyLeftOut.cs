@@ -92,7 +92,7 @@ public sealed class MoneyLeftOut : Rule
         context.Report(
             written.Syntax.Location,
             $"{target} is money and has no 'value:', so {Amount(movement)} is not in the net of {Say.Declaration(mover)}: {reads}. Give the metric what a change of it is worth, such as 'value: {value ?? "$1.2M per quarter per 1%"}'"
-            + (value is null ? "." : ", all of its revenue, or the part of it that is kept."),
+            + (value is null ? "." : ", where all of it counts, or the part that does."),
             [new RelatedPlace(movement.Target.NameLocation, "this metric has no value")],
             value is not null && BlockEdit.Add(movement.Target, "value", value, "baseline", $"Add 'value: {value}'") is { } fix ? [fix] : [],
             isGain ? Severity.Suggestion : Severity.Error);
