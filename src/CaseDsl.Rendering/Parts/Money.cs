@@ -57,8 +57,10 @@ internal static class Money
     }
 
     /// <summary>Benefits first, then costs, each with what it comes from.</summary>
-    internal static string Sum(PageContext page, IEnumerable<MoneyLine> lines, IEnumerable<ClaimFigures> claims, Unit? rate)
+    internal static string Sum(PageContext page, IReadOnlyCollection<MoneyLine> lines, IEnumerable<ClaimFigures> claims, Unit? rate)
     {
+        // Money a month beside money a quarter adds up to nothing that a reader could check; of one period, it stays as it was stated.
+        if (lines.Where(static line => line.Kind == MoneyKind.Running && line.Amount.HasValue).Select(static line => line.Amount.Unit).Distinct().Count() < 2) rate = null;
         var gains = new List<string>();
         var costs = new List<string>();
         foreach (var line in lines) (line.IsBenefit ? gains : costs).Add(Line(page, line, rate));
@@ -73,7 +75,6 @@ internal static class Money
         return costs.Count == 0 ? text : text + " - " + string.Join(" - ", costs);
     }
 
-    // Money a month beside money a quarter adds up to nothing that a reader could check.
     private static string Line(PageContext page, MoneyLine line, Unit? rate)
     {
         var text = MarkdownText.Escape(line.Label) + " " + (line.Kind == MoneyKind.Retained

@@ -70,6 +70,7 @@ internal static partial class Recovery
     /// <summary>The last day as it is said: <c>2026-03-02 until 2026-03-29</c>.</summary>
     public static bool IsUntil(TokenInput input) =>
         !input.IsFirstOnLine
+        && input.Token.Text is "until" or "till" or "through" or "thru"
         && input.Context.Previous?.Kind == SyntaxKind.DateLiteralToken
         && input.Next.Kind == SyntaxKind.DateLiteralToken;
 
