@@ -48,25 +48,25 @@ internal static class DiagnosticCollector
     /// <summary>What a comment in another language's form seems to say is no second fault.</summary>
     private static ImmutableArray<Diagnostic> ExplainComments(SyntaxTree tree, ImmutableArray<Diagnostic>.Builder found)
     {
-        var covered = 0;
+        Diagnostic? comment = null;
         var maybeClosed = true;
+        var kept = 0;
+        // In order of position, so that what a comment explains stands right behind it.
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Id != ForeignComment.Id)
+            var told = found[i];
+            if (comment is not null && told.IsCoveredBy(comment))
                 continue;
-            if (found[i].Location.Span.Start < covered)
-                continue;
-            found[i] = ForeignComment.Whole(tree, found[i], ref maybeClosed);
-            if (found[i].Covers is not { } span)
-                continue;
-            covered = span.End;
-            // In order of position, so that what it explains stands right behind it.
-            var last = i + 1;
-            while (last < found.Count && found[last].IsCoveredBy(found[i]))
-                last++;
-            found.RemoveRange(i + 1, last - i - 1);
+            if (told.Id == ForeignComment.Id)
+            {
+                told = ForeignComment.Whole(tree, told, ref maybeClosed);
+                comment = told.Covers is null ? comment : told;
+            }
+
+            found[kept++] = told;
         }
 
+        found.Count = kept;
         return found.DrainToImmutable();
     }
 

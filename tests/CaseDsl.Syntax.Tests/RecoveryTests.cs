@@ -120,7 +120,7 @@ public class RecoveryTests
             "assume x : 3 {}\n", "# about things\nunit a\n", "metric m { kind: subscriber, unit: ratio }\n", "model m Two tower { version: v1 }\n",
             "claim x {\n  reach: 1 204 331 members\n}\n", "claim x {\n  reach: 1.204.331 members\n}\n",
             "claim x {\n  worth: $1,5M per quarter\n}\n", "claim x { moves: a by +1.5% [0,3%; 2,7%] }\n", "claim x { because: 'why' }\n",
-            "/* about\n * things\n */\nunit a\n", "unit a /* about things */\n", "claim x { model: m /* why */ costs: none }\n",
+            "/* about\n * things\n */\nunit a\n", "/*\n*/\nunit a\n", "unit a /* about things */\n", "claim x { model: m /* why */ costs: none }\n",
             "import \"metrics.case\"\n", "import { a } from \"metrics.case\";\n", "from \"metrics.case\" import a\n", "#include \"metrics.case\"\n",
             "new unit a\n", "assume x := 3\n",
             "experiment e { run: 2026-03-30 – 2026-05-03 }\n", "decision d {\n  go_when: a.better AND b.worse\n}\n",

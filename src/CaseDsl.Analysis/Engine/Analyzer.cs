@@ -153,20 +153,12 @@ public static class Analyzer
         private readonly List<Finding> _findings = [];
         private readonly List<Finding> _suppressed = [];
         private readonly List<PendingFinding> _pending = [];
-        private List<Diagnostic>? _covering;
+        private CoveringFindings? _covering;
         private readonly SuppressionMap _suppressions = new(model.Tree);
 
         private void AddAll(ImmutableArray<Diagnostic> syntax, ImmutableArray<Diagnostic> meaning)
         {
-            foreach (ImmutableArray<Diagnostic> stage in (ReadOnlySpan<ImmutableArray<Diagnostic>>)[syntax, meaning])
-            {
-                foreach (Diagnostic diagnostic in stage)
-                {
-                    if (diagnostic.Covers is not null)
-                        (_covering ??= []).Add(diagnostic);
-                }
-            }
-
+            _covering = CoveringFindings.Of(syntax, meaning);
             AddAll(syntax);
             AddAll(meaning);
         }
@@ -245,7 +237,7 @@ public static class Analyzer
 
         public void Add(RuleDescriptor descriptor, Severity severity, Diagnostic diagnostic)
         {
-            if (_covering is not null && _covering.Exists(diagnostic.IsCoveredBy))
+            if (_covering is not null && _covering.Explain(diagnostic))
                 return;
             Suppression? by = _suppressions.Find(descriptor, diagnostic.Location);
             if (severity == Severity.None)

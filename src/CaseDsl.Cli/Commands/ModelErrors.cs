@@ -9,11 +9,12 @@ internal static class ModelErrors
     public static int Count(SemanticModel model)
     {
         var errors = 0;
-        var all = model.Tree.Diagnostics.AddRange(model.Diagnostics);
-        var covering = all.Where(static diagnostic => diagnostic.Covers is not null).ToList();
-        foreach (var diagnostic in all)
+        var syntax = model.Tree.Diagnostics;
+        var meaning = model.Diagnostics;
+        var covering = CoveringFindings.Of(syntax, meaning);
+        foreach (var diagnostic in syntax.Concat(meaning))
         {
-            if (covering.Exists(diagnostic.IsCoveredBy))
+            if (covering?.Explain(diagnostic) is true)
             {
                 continue;
             }

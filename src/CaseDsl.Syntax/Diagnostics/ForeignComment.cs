@@ -30,10 +30,8 @@ internal static class ForeignComment
         }
 
         var last = text.Lines.GetLineFromPosition(end);
-        var before = text.ToString(TextSpan.FromBounds(line.Start, start));
-        var after = text.ToString(TextSpan.FromBounds(end, last.End));
-        var fix = string.IsNullOrWhiteSpace(after) ? AsLines(tree, line, last, start, end, string.IsNullOrWhiteSpace(before) ? before : "")
-            : line.LineNumber == last.LineNumber ? Moved(tree, last, start, end, after)
+        var fix = IsBlank(text, end, last.End) ? AsLines(tree, line, last, start, end, IsBlank(text, line.Start, start) ? text.ToString(TextSpan.FromBounds(line.Start, start)) : "")
+            : line.LineNumber == last.LineNumber ? Moved(tree, last, start, end)
             : null;
         return told with { Covers = TextSpan.FromBounds(start, end), Fixes = fix is null ? [] : [fix], Location = tree.Locate(TextSpan.FromBounds(start, Math.Min(end, line.End))) };
     }
@@ -47,6 +45,14 @@ internal static class ForeignComment
         }
 
         return -1;
+    }
+
+    // From its end: on a line of many comments, the one before is the first thing that is met.
+    private static bool IsBlank(SourceText text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end == start;
     }
 
     // Each line gets its own '//'. Asterisks that stood for it go.
@@ -71,6 +77,9 @@ internal static class ForeignComment
 
             if (isLast && !isFirst && words.Length == 0)
             {
+                // With nothing between the two signs, both lines go at once: each by itself would take the break between them.
+                if (number == first.LineNumber + 1 && changes is [{ Change.NewText: "" }])
+                    return new CodeFix("Remove the comment", true, [Change(tree, first.Start, line.EndIncludingLineBreak - first.Start, "")]);
                 changes.Add(Change(tree, tree.Text.Lines[number - 1].End, line.End - tree.Text.Lines[number - 1].End, ""));
                 continue;
             }
@@ -82,13 +91,25 @@ internal static class ForeignComment
     }
 
     // In the middle of a line, to its end: unless prose or a comment has that already.
-    private static CodeFix Moved(SyntaxTree tree, TextLine line, int start, int end, string after)
+    private static CodeFix Moved(SyntaxTree tree, TextLine line, int start, int end)
     {
-        var width = end - start + (after.StartsWith(' ') ? 1 : 0);
-        if (after.Contains('|') || after.Contains("//", StringComparison.Ordinal) || after.Contains("/*", StringComparison.Ordinal))
+        var width = end - start + (tree.Text[end] == ' ' ? 1 : 0);
+        if (IsTakenFrom(tree.Text, end, line.End))
             return new CodeFix("Remove the comment", false, [Change(tree, start, width, "")]);
         var words = tree.Text.ToString(TextSpan.FromBounds(start + 2, end - 2)).Trim();
         return new CodeFix("Move the comment to the line's end", true, [Change(tree, start, width, ""), Change(tree, line.End, 0, "  // " + words)]);
+    }
+
+    /// <summary>True where prose or a comment follows; it looks no further than that.</summary>
+    private static bool IsTakenFrom(SourceText text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (text[at] == '|' || (text[at] == '/' && at + 1 < end && text[at + 1] is '/' or '*'))
+                return true;
+        }
+
+        return false;
     }
 
     private static FileChange Change(SyntaxTree tree, int start, int width, string text) => new(tree.Path, new TextChange(new TextSpan(start, width), text));

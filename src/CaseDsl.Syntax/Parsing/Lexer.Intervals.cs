@@ -14,6 +14,11 @@ internal sealed partial class Lexer
     private int _separatorEnd;
     private int _intervalEnd = -1;
 
+    // Brackets that are open where the line was read to.
+    private int _bracketsOf = -1;
+    private int _bracketsEnd;
+    private int _openBrackets;
+
     private bool IsInForeignInterval => _position <= _intervalEnd;
 
     private GreenToken OpenBracket(int start, GreenNode? leading)
@@ -195,15 +200,22 @@ internal sealed partial class Lexer
 
         if (end == comma + 1 || (end + 1 < _limit && _text[end] is ',' or '.' && char.IsAsciiDigit(_text[end + 1])))
             return false;
-        var depth = 0;
-        for (var at = start - 1; at >= _lineStart; at--)
+        return !IsInBrackets(start);
+    }
+
+    /// <summary>True where a bracket that is opened before on the line is not closed before; each line is read once, however many numbers it holds.</summary>
+    private bool IsInBrackets(int start)
+    {
+        if (_bracketsOf != _lineStart)
+            (_bracketsOf, _bracketsEnd, _openBrackets) = (_lineStart, _lineStart, 0);
+        for (; _bracketsEnd < start; _bracketsEnd++)
         {
-            if (_text[at] is ')' or ']')
-                depth++;
-            else if (_text[at] is '(' or '[' && depth-- == 0)
-                return false;
+            if (_text[_bracketsEnd] is '(' or '[')
+                _openBrackets++;
+            else if (_text[_bracketsEnd] is ')' or ']' && _openBrackets > 0)
+                _openBrackets--;
         }
 
-        return true;
+        return _openBrackets > 0;
     }
 }

@@ -10,12 +10,22 @@ internal sealed partial class Lexer
     /// <summary>True where a closing quote stands at <see cref="_textStop"/>.</summary>
     private bool _textIsClosed;
 
+    // The start of a line where no single quote follows what was read of it, and of one where a text was found to have no closing
+    // quote: no later one has. Long lines are not searched over and over.
+    private int _noSingleQuoteOf = -1;
+    private int _noDoubleQuoteOf = -1;
+
     private static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„';
 
     private bool ClosesSingleQuote(int at)
     {
+        if (_noSingleQuoteOf == _lineStart)
+            return false;
         var rest = _text.AsSpan(at + 1, LineEndFrom(at + 1) - at - 1);
-        return rest.IndexOfAny("'’") > 0;
+        var width = rest.IndexOfAny("'’");
+        if (width < 0)
+            _noSingleQuoteOf = _lineStart;
+        return width > 0;
     }
 
     private GreenToken OpenQuote(GreenNode? leading)
@@ -47,7 +57,8 @@ internal sealed partial class Lexer
     {
         var open = _text[start];
         closed = true;
-        for (var at = start + 1; at < lineEnd; at++)
+        var isOpen = open == '"' && _noDoubleQuoteOf == _lineStart;
+        for (var at = start + 1; at < lineEnd && !isOpen; at++)
         {
             var c = _text[at];
             if (c == '\\')
@@ -67,13 +78,15 @@ internal sealed partial class Lexer
         }
 
         // A straight quote whose partner was made curly on the way.
-        for (var at = lineEnd - 1; open == '"' && at > start; at--)
+        for (var at = lineEnd - 1; open == '"' && at > start && !isOpen; at--)
         {
             if (_text[at] is '”' or '“')
                 return at;
         }
 
         closed = false;
+        if (open == '"')
+            _noDoubleQuoteOf = _lineStart;
         if (BlockAfterText(start, lineEnd) is { } block)
             return block;
 

@@ -158,7 +158,10 @@ internal sealed partial class Lexer
         var close = _text.AsSpan(start + 2, lineEnd - start - 2).IndexOf("*/");
         _position = close < 0 ? lineEnd : start + 2 + close + 2;
         AddTrivia(SyntaxKind.SkippedTextTrivia, start, _position);
-        Report(ForeignComment.Id, start, _position - start, ForeignComment.Message);
+        if (!InHole)
+            Report(ForeignComment.Id, start, _position - start, ForeignComment.Message);
+        else
+            Report(ForeignComment.Id, start, _position - start, "A hole '{ }' holds one expression, and no comment.", close < 0 ? null : Replace("Remove the comment", false, start, _position - start, ""));
     }
 
     /// <summary>Skips characters that no token starts with: one finding for the run.</summary>

@@ -82,6 +82,9 @@ internal sealed partial class Lexer
         _openBracesOnLine = 0;
         _separatorStart = -1;
         _intervalEnd = -1;
+        _bracketsOf = -1;
+        _noSingleQuoteOf = -1;
+        _noDoubleQuoteOf = -1;
         Indent = 0;
         LineNumber = 0;
         _line = 0;

@@ -53,6 +53,10 @@ public sealed class OneFindingTests
             + "experiment e { hypothesis: \"H\"  randomize: member  primary: ctr  guardrails: ctr within 1pp }\ndecision d { on: e  go_when: ctr.better  stop_when: ctr.worse }\n", ": People", "problem: \"People leave because they wait\"\n");
 
     [Fact]
+    public void Of_two_faults_that_explain_each_other_one_is_told() =>
+        Check.Findings(Claim("because: /* why */ five is better")).Should().ContainSingle().Which.Id.Should().Be("CASE1014");
+
+    [Fact]
     public void A_date_in_words_is_a_text() =>
         Told("CASE2010", Around + "case k { author: \"A\"  date: [|August 2020|]  status: draft }\nclaim c { model: rows  moves: ctr by +1.5% relative  costs: serving by +2%  evidence: readout }\n", "date: August", "date: \"August 2020\"  status");
 
