@@ -214,6 +214,8 @@ internal static class Combinators
     private static GreenFix? Insert(SyntaxKind kind)
     {
         var text = SyntaxFacts.TextOf(kind);
-        return text.Length == 0 ? null : new GreenFix($"Insert '{text}'", false, [new GreenChange(0, 0, text)]);
+        // A word right after another would be its end: 'serving' and 'of' are not 'servingof'.
+        var inserted = SyntaxFacts.IsReservedWordKind(kind) ? " " + text : text;
+        return text.Length == 0 ? null : new GreenFix($"Insert '{text}'", false, [new GreenChange(0, 0, inserted)]);
     }
 }

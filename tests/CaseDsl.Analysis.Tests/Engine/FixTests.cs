@@ -42,6 +42,11 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void A_word_that_is_inserted_stands_apart_from_the_one_before() =>
+        Check.Fixed("CASE1001", "experiment e {\n  arm control { share: 50% }\n  result hours {\n    control: 11.2 h sd 8.4 h\n  }\n}\n", "Insert 'of'")
+            .Should().Contain("sd 8.4 h of\n");
+
+    [Fact]
     public void A_text_without_quotes_gets_them_around_the_whole_line_and_no_colons()
     {
         const string Source = """
